@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+// Targets in dependency order: each may import only those named in its own list.
+import PackageDescription
+
+let swift: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swift)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies)
+}
+
+let package = Package(
+    name: "Zuhuo",
+    products: [
+        .library(name: "Zuhuo", targets: ["Zuhuo"]),
+        .executable(name: "zuhuo", targets: ["ZuhuoCommand"]),
+        .executable(name: "zuhuo-bench", targets: ["ZuhuoBench"]),
+    ],
+    targets: [
+        // C libraries of the system, and the bytes compiled into the program.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "CEmbedded"),
+
+        // Rooms of the trade, in the order of the trade.
+        room("EmbeddedData", ["CEmbedded"]),
+        room("JSONText"),
+        room("Findings", ["JSONText"]),
+        room("Quantities"),
+        room("Platform", ["CNettle", "CZip"]),
+        room("Markup", ["CLibXML2"]),
+        room("CodeLists", ["EmbeddedData", "Quantities"]),
+        room("Tables", ["Findings", "Platform", "Markup"]),
+        room("Consignments", ["Findings", "Quantities", "JSONText", "CodeLists", "Tables", "Platform"]),
+        room("Loading", ["Findings", "Quantities", "CodeLists", "Consignments"]),
+        room("Valuation", ["Findings", "Quantities", "CodeLists", "Consignments"]),
+        room("Declarations", ["Findings", "Quantities", "CodeLists", "Consignments", "Loading", "Valuation"]),
+        room(
+            "Filing",
+            [
+                "Findings", "Quantities", "JSONText", "EmbeddedData", "Platform", "Markup", "CodeLists", "Tables",
+                "Consignments", "Loading", "Valuation", "Declarations",
+            ]),
+        room(
+            "Zuhuo",
+            [
+                "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Tables", "Consignments",
+                "Loading", "Valuation", "Declarations", "Filing",
+            ]),
+
+        // Programs.
+        .executableTarget(
+            name: "ZuhuoCommand",
+            dependencies: ["Zuhuo", "Findings", "JSONText", "Platform", "CodeLists", "Consignments", "Filing"],
+            swiftSettings: swift),
+        .executableTarget(
+            name: "ZuhuoBench",
+            dependencies: [
+                "Zuhuo", "Findings", "Quantities", "Platform", "Markup", "CodeLists", "Tables", "Consignments",
+                "Loading", "Valuation", "Declarations", "Filing",
+            ],
+            path: "Benchmarks/ZuhuoBench", swiftSettings: swift),
+        .executableTarget(
+            name: "CodeListCompiler", dependencies: ["CodeLists", "Platform"], swiftSettings: swift),
+
+        // Tests.
+        tests("JSONTextTests", ["JSONText"]),
+        tests("FindingsTests", ["Findings", "JSONText"]),
+        tests("QuantitiesTests", ["Quantities"]),
+        tests("PlatformTests", ["Platform"]),
+        tests("MarkupTests", ["Markup", "Platform"]),
+        tests("CodeListsTests", ["CodeLists"]),
+        tests("TablesTests", ["Tables", "Findings"]),
+        tests("ConsignmentsTests", ["Consignments", "Findings", "Quantities", "CodeLists"]),
+        tests("LoadingTests", ["Loading", "Consignments", "Findings", "Quantities", "CodeLists"]),
+        tests("ValuationTests", ["Valuation", "Consignments", "Findings", "Quantities", "CodeLists"]),
+        tests(
+            "DeclarationsTests",
+            ["Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities", "CodeLists"]),
+        tests(
+            "FilingTests",
+            [
+                "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
+                "CodeLists", "Markup", "Platform",
+            ]),
+        tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing"]),
+        tests("CommandTests", ["Zuhuo", "JSONText"]),
+    ],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,1 @@
+// The room `CodeLists` of the architecture.

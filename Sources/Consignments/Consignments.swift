@@ -1,0 +1,1 @@
+// The room `Consignments` of the architecture.

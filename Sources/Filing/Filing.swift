@@ -1,0 +1,1 @@
+// The room `Filing` of the architecture.

@@ -1,0 +1,1 @@
+// The room `Findings` of the architecture.

@@ -1,0 +1,1 @@
+// The room `Loading` of the architecture.

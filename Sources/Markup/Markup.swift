@@ -1,0 +1,1 @@
+// The room `Markup` of the architecture.

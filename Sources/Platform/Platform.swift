@@ -1,0 +1,1 @@
+// The room `Platform` of the architecture.

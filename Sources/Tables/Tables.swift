@@ -1,0 +1,1 @@
+// The room `Tables` of the architecture.

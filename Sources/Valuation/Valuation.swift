@@ -1,0 +1,1 @@
+// The room `Valuation` of the architecture.

@@ -1,0 +1,1 @@
+// The room `Zuhuo` of the architecture.
