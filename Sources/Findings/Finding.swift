@@ -1,0 +1,98 @@
+/// Where a finding points: as much as is known, never guessed.
+public struct Place: Hashable, Sendable {
+    /// The file as the user named it.
+    public var file: String?
+    /// Line, 1-based.
+    public var line: Int?
+    /// Column in bytes for text and XML, in cells for a table's field; 1-based.
+    public var column: Int?
+    /// Column name of a table, or key of the job file.
+    public var field: String?
+    /// The lot.
+    public var lot: String?
+    /// XPath without prefixes, or a JSON pointer.
+    public var path: String?
+    /// Line number of the declaration (商品序号).
+    public var gNo: Int?
+
+    /// A place with whatever is known.
+    public init(
+        file: String? = nil, line: Int? = nil, column: Int? = nil, field: String? = nil, lot: String? = nil,
+        path: String? = nil, gNo: Int? = nil
+    ) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.field = field
+        self.lot = lot
+        self.path = path
+        self.gNo = gNo
+    }
+}
+
+/// A second place that helps to understand a finding, such as the first row of a duplicate.
+public struct Note: Hashable, Sendable {
+    /// What is there.
+    public let message: Bilingual
+    /// Where.
+    public let place: Place
+
+    /// A note.
+    public init(zh: String, en: String, place: Place) {
+        message = Bilingual(zh: zh, en: en)
+        self.place = place
+    }
+}
+
+/// One thing that is wrong, or worth knowing, about the user's data.
+public struct Finding: Hashable, Sendable {
+    /// The rule that speaks.
+    public let rule: RuleCode
+    /// How much it weighs.
+    public let severity: Severity
+    /// The layer it comes from.
+    public let layer: Layer
+    /// What is wrong, with the values seen.
+    public let message: Bilingual
+    /// What to do about it.
+    public let hint: Bilingual
+    /// Where.
+    public let place: Place
+    /// Further places.
+    public let notes: [Note]
+    /// What the rule rests on.
+    public let source: String
+
+    /// A finding of a rule; severity, layer and source are the rule's.
+    public init(
+        _ rule: Rule, zh: String, en: String, hintZh: String, hintEn: String, place: Place, notes: [Note] = []
+    ) {
+        self.rule = rule.code
+        severity = rule.severity
+        layer = rule.layer
+        message = Bilingual(zh: zh, en: en)
+        hint = Bilingual(zh: hintZh, en: hintEn)
+        self.place = place
+        self.notes = notes
+        source = rule.source
+    }
+}
+
+/// A value where there is one, and every finding made on the way to it.
+public struct Checked<Value> {
+    /// The value; `nil` when nothing usable could be made.
+    public var value: Value?
+    /// All findings, in document order.
+    public var findings: [Finding]
+
+    /// Pairs a value with its findings.
+    public init(_ value: Value?, _ findings: [Finding] = []) {
+        self.value = value
+        self.findings = findings
+    }
+
+    /// Whether a finding of error severity is among them.
+    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+extension Checked: Sendable where Value: Sendable {}

@@ -1,1 +1,0 @@
-// The room `Findings` of the architecture.

@@ -1,1 +1,0 @@
-// The room `JSONText` of the architecture.

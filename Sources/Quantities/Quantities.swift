@@ -1,1 +1,0 @@
-// The room `Quantities` of the architecture.
