@@ -47,7 +47,9 @@ public func apportion(_ whole: Int64, by weights: [Int128]) -> [Int64] {
         left -= Int64(part)
     }
     if left > 0 {
-        let order = parts.indices.sorted { remainders[$0] != remainders[$1] ? remainders[$0] > remainders[$1] : $0 < $1 }
+        let order = parts.indices.sorted {
+            remainders[$0] != remainders[$1] ? remainders[$0] > remainders[$1] : $0 < $1
+        }
         for index in order.prefix(Int(left)) { parts[index] += 1 }
     }
     return parts

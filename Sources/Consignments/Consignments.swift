@@ -1,1 +1,0 @@
-// The room `Consignments` of the architecture.

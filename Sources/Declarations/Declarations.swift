@@ -1,1 +1,0 @@
-// The room `Declarations` of the architecture.
