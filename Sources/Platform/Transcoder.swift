@@ -75,7 +75,7 @@ public struct Transcoder: ~Copyable {
                         .assumingMemoryBound(to: CChar.self)
                     var to = unsafe UnsafeMutableRawPointer(target.baseAddress)?.assumingMemoryBound(to: CChar.self)
                     var free = room
-                    if unsafe iconv(raw, &from, &left, &to, &free) == Int.max.magnitude * 2 + 1 { failure = errno }
+                    if unsafe iconv(raw, &from, &left, &to, &free) == -1 { failure = errno }
                     filled = room - free
                 }
             }

@@ -79,7 +79,8 @@ import Glibc
     }
 
     private static func open(_ bytes: Span<UInt8>) -> OpaquePointer? {
-        guard let copy = unsafe malloc(max(1, bytes.count)) else { return nil }
+        // The shortest archive is its closing record; `zip_open` would take fewer bytes for an empty archive.
+        guard bytes.count >= 22, let copy = unsafe malloc(bytes.count) else { return nil }
         unsafe bytes.withUnsafeBytes {
             unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
         }

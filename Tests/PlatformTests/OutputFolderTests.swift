@@ -46,7 +46,8 @@ import Testing
 
     @Test func replacesAnEarlierRunAndNamesWhatItRemoved() throws {
         let space = try Workspace()
-        for name in ["declarations/D1.xml", "declarations/D2.xml", "packing/P.csv", "plan.json", "notes.txt", "mine/x"] {
+        for name in ["declarations/D1.xml", "declarations/D2.xml", "packing/P.csv", "plan.json", "notes.txt", "mine/x"]
+        {
             _ = try space.put("OUT/" + name, "old")
         }
         let output = try OutputFolder(committingTo: space.path + "/OUT", replacing: true)
@@ -105,7 +106,8 @@ import Testing
         let error = try failure { _ = try OutputFolder(committingTo: space.path + "/OUT", replacing: false) }
         #expect(error.text == "a folder of that name is there and is not ours")
         _ = try space.put(".OUT.zuhuo-partial/.zuhuo-marker", "not our words")
-        #expect(try failure { _ = try OutputFolder(committingTo: space.path + "/OUT", replacing: true) }.kind == .exists)
+        #expect(
+            try failure { _ = try OutputFolder(committingTo: space.path + "/OUT", replacing: true) }.kind == .exists)
         #expect(try space.text(".OUT.zuhuo-partial/precious") == "x")
     }
 

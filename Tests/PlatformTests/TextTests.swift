@@ -91,7 +91,8 @@ import Testing
             let good = Array(String(repeating: filler, count: before).utf8)
             let tail = [UInt8](repeating: 0x61, count: 40)
             #expect(firstInvalid(good + tail) == nil)
-            for bad in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE0, 0x80, 0x80], [0x80], [0xE7, 0xAE]] as [[UInt8]] {
+            for bad in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE0, 0x80, 0x80], [0x80], [0xE7, 0xAE]] as [[UInt8]]
+            {
                 #expect(firstInvalid(good + bad + tail) == good.count)
                 #expect(firstInvalid(good + bad) == good.count)
             }

@@ -58,7 +58,9 @@ import Testing
                 try Workers.inOrder(count: 10_000, workers: workers, window: 10) { index throws(Trouble) in
                     if index == 41 || index == 43 { throw Trouble(index: index) }
                     return index
-                } consume: { index, _ throws(Trouble) in seen.append(index) }
+                } consume: { index, _ throws(Trouble) in
+                    seen.append(index)
+                }
             }
             #expect(seen == Array(0..<41))
         }
@@ -67,7 +69,9 @@ import Testing
     @Test(arguments: [1, 2, 4]) func aFailedConsumerStopsTheLine(workers: Int) {
         var seen = 0
         #expect(throws: Trouble(index: 7)) {
-            try Workers.inOrder(count: 10_000, workers: workers) { index throws(Trouble) in index } consume: {
+            try Workers.inOrder(count: 10_000, workers: workers) { index throws(Trouble) in
+                index
+            } consume: {
                 index, _ throws(Trouble) in
                 if index == 7 { throw Trouble(index: 7) }
                 seen += 1
