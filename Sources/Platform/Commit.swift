@@ -25,7 +25,7 @@ struct Commit {
     private func renameWhole() throws(PlatformError) -> Bool {
         let parent = output.staging.parent.number
         if unsafe renameat(parent, output.staging.name, parent, output.target) != 0 {
-            if errno == ENOTEMPTY || errno == EEXIST, output.isThere { return false }
+            if errno == ENOTEMPTY || errno == EEXIST, output.mayMerge { return false }
             throw .last("rename", output.path)
         }
         output.staging.removeMarker()
@@ -40,6 +40,7 @@ struct Commit {
             as: "open", path: output.path)
         let before = FileFacts.of(Self.plan, in: target.number)?.kind == .regular
         for name in names where name != Self.plan { try move(name, to: target) }
+        try sync(folders: Self.folders(of: names), in: target.number)
         let removed = before ? try clear(target, keeping: Set(names)) : []
         if names.contains(Self.plan) { try move(Self.plan, to: target) }
         try target.sync(output.path)
@@ -82,15 +83,26 @@ struct Commit {
     private func sync(_ names: [String]) throws(PlatformError) {
         let staging = output.staging.folder.number
         if names.count > Self.few, syncfs(staging) == 0 { return }
-        var folders: Set<String> = ["."]
         for name in names {
             try Descriptor.open(name, in: staging, flags: O_RDONLY, as: "sync", path: output.shown(name))
                 .sync(output.shown(name))
-            for cut in name.indices where name[cut] == "/" { folders.insert(String(name[..<cut])) }
         }
-        for folder in folders.sorted() {
-            try Descriptor.open(folder, in: staging, flags: O_RDONLY | O_DIRECTORY, as: "sync", path: output.path)
+        try sync(folders: Self.folders(of: names) + ["."], in: staging)
+    }
+
+    private func sync(folders: [String], in root: Int32) throws(PlatformError) {
+        for folder in folders {
+            try Descriptor.open(folder, in: root, flags: O_RDONLY | O_DIRECTORY, as: "sync", path: output.path)
                 .sync(output.path)
         }
+    }
+
+    /// Every folder that holds one of the files or a folder of one, without the topmost.
+    private static func folders(of names: [String]) -> [String] {
+        var folders: Set<String> = []
+        for name in names {
+            for cut in name.indices where name[cut] == "/" { folders.insert(String(name[..<cut])) }
+        }
+        return folders.sorted()
     }
 }

@@ -9,7 +9,8 @@ public final class OutputFolder: OutputSink {
     /// The target as the caller named it.
     public let path: String
     let staging: StagingFolder
-    let isThere: Bool
+    /// Whether something may stand at the target when the outputs are put in place.
+    let mayMerge: Bool
     let isMount: Bool
     let target: String
     let written = Atomic<Int>(0)
@@ -24,7 +25,7 @@ public final class OutputFolder: OutputSink {
     public init(committingTo path: String, replacing: Bool) throws(PlatformError) {
         self.path = path
         let place = try OutputPlace(path, replacing: replacing)
-        isThere = place.isThere
+        mayMerge = replacing && place.isThere
         isMount = place.isMount
         target = place.name
         let partial = ".\(place.name).zuhuo-partial"

@@ -70,6 +70,7 @@ import Testing
                 let left = try Directory.files(under: space.path + "/.OUT.zuhuo-partial").map(\.name)
                 output.abandon()
                 let isClean = try space.names().isEmpty
+                try FileManager.default.removeItem(atPath: space.path)
                 exit(error.kind == .tooLarge && left == [".zuhuo-marker"] && isClean ? 7 : 1)
             }
         }

@@ -45,14 +45,20 @@ import Testing
         #expect(try failure { _ = try InputFile(path: "a\0b") }.kind == .invalid)
     }
 
-    @Test(.disabled(if: isRoot, "root reads everything")) func refusesUnreadable() throws {
-        let space = try Workspace()
-        let path = try space.put("a", "x")
-        chmod(path, 0)
-        chmod(space.path, 0)
-        defer { chmod(space.path, 0o755) }
-        #expect(try failure { _ = try InputFile(path: path) }.kind == .denied)
-        #expect(try failure { _ = try Directory.entries(of: space.path) }.kind == .denied)
+    /// In a child process, because root reads everything and so has to become somebody else.
+    @Test func refusesUnreadable() async {
+        await #expect(processExitsWith: .exitCode(5)) {
+            let space = try Workspace()
+            let path = try space.put("inner/a", "x")
+            chmod(path, 0)
+            chmod(space.path + "/inner", isRoot ? 0o711 : 0o100)
+            if isRoot { setuid(65_534) }
+            let file = try failure { _ = try InputFile(path: path) }
+            let folder = try failure { _ = try Directory.files(under: space.path) }
+            chmod(space.path + "/inner", 0o700)
+            let isRight = file.kind == .denied && folder.description.hasSuffix("/inner: permission denied")
+            exit(isRight ? 5 : 1)
+        }
     }
 
     @Test func wordsUnknownErrorsByTheirNumber() {

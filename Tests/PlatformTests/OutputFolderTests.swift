@@ -62,6 +62,20 @@ import Testing
         #expect(try !space.names("OUT").contains("packing"))
     }
 
+    @Test func aTargetFilledMeanwhileIsNotMergedWith() throws {
+        let space = try Workspace()
+        try Directory.create(space.path + "/OUT")
+        do {
+            let output = try OutputFolder(committingTo: space.path + "/OUT", replacing: false)
+            try fill(output, ["plan.json"])
+            _ = try space.put("OUT/other", "theirs")
+            let error = try failure { try output.commit() }
+            #expect(error.description == "cannot rename \(space.path)/OUT: the folder is not empty")
+        }
+        #expect(try space.names("OUT") == ["other"])
+        #expect(try space.names() == ["OUT"])
+    }
+
     @Test func removesNothingWhereNoEarlierRunIsSeen() throws {
         let space = try Workspace()
         _ = try space.put("OUT/lists/private.csv", "mine")
