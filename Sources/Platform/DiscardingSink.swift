@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Counts outputs and digests them instead of keeping them, for dry runs and benchmarks.
 ///
 /// The digest depends on the set of (name, bytes) only, not on the order in which they came nor on the pieces of a
@@ -15,7 +13,7 @@ public final class DiscardingSink: OutputSink {
         public var digest: UInt64 = 0
     }
 
-    private let sum = Mutex(Tally())
+    private let sum = Guarded(Tally())
 
     /// A sink that has seen nothing.
     public init() {}
@@ -46,11 +44,11 @@ public final class DiscardingSink: OutputSink {
     }
 
     private final class Counter: StreamDestination {
-        let digest: Mutex<FastDigest>
+        let digest: Guarded<FastDigest>
         let sink: DiscardingSink
 
         init(_ digest: FastDigest, _ sink: DiscardingSink) {
-            self.digest = Mutex(digest)
+            self.digest = Guarded(digest)
             self.sink = sink
         }
 

@@ -1,9 +1,8 @@
 import Glibc
-import Synchronization
 
 /// Outputs kept in memory, for tests and dry runs.
 public final class MemorySink: OutputSink {
-    private let kept = Mutex<[String: [UInt8]]>([:])
+    private let kept = Guarded<[String: [UInt8]]>([:])
 
     /// An empty sink.
     public init() {}
@@ -37,7 +36,7 @@ public final class MemorySink: OutputSink {
     private final class Gatherer: StreamDestination {
         let name: String
         let sink: MemorySink
-        let bytes = Mutex<[UInt8]>([])
+        let bytes = Guarded<[UInt8]>([])
 
         init(name: String, sink: MemorySink) {
             self.name = name

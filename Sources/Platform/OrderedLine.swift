@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Results that arrive in any order and leave in the order of their indices, never more than a window of them waiting.
 final class OrderedLine<Value: Sendable, Failure: Error>: Sendable {
@@ -13,7 +12,7 @@ final class OrderedLine<Value: Sendable, Failure: Error>: Sendable {
         var failure: Failure?
     }
 
-    private let state: Mutex<State>
+    private let state: Guarded<State>
     private let room: DispatchSemaphore
     private let count: Int
     private let window: Int
@@ -23,7 +22,7 @@ final class OrderedLine<Value: Sendable, Failure: Error>: Sendable {
         self.count = count
         self.window = window
         self.workers = workers
-        state = Mutex(State(waiting: Array(repeating: nil, count: window)))
+        state = Guarded(State(waiting: Array(repeating: nil, count: window)))
         // Raised after its making: a semaphore may not end below the value it started with.
         room = DispatchSemaphore(value: 0)
         for _ in 0..<window { room.signal() }

@@ -7,7 +7,7 @@ import Synchronization
 public final class OutputStream: Sendable {
     /// The name of the output.
     public let name: String
-    private let buffer: Mutex<[UInt8]>
+    private let buffer: Guarded<[UInt8]>
     private let destination: any StreamDestination
     private let isClosed = Atomic<Bool>(false)
 
@@ -17,7 +17,7 @@ public final class OutputStream: Sendable {
     init(name: String, to destination: any StreamDestination) {
         self.name = name
         self.destination = destination
-        buffer = Mutex([])
+        buffer = Guarded([])
         buffer.withLock { $0.reserveCapacity(Self.size) }
     }
 

@@ -16,7 +16,7 @@ public enum Workers {
             return
         }
         let next = Atomic<Int>(0)
-        let failed = Mutex<(index: Int, error: Failure)?>(nil)
+        let failed = Guarded<(index: Int, error: Failure)?>(nil)
         DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
             while true {
                 let index = next.add(1, ordering: .relaxed).oldValue

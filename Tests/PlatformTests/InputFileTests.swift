@@ -52,10 +52,12 @@ import Testing
             let path = try space.put("inner/a", "x")
             chmod(path, 0)
             chmod(space.path + "/inner", isRoot ? 0o711 : 0o100)
-            if isRoot { setuid(65_534) }
+            if isRoot { seteuid(65_534) }
             let file = try failure { _ = try InputFile(path: path) }
             let folder = try failure { _ = try Directory.files(under: space.path) }
+            if isRoot { seteuid(0) }
             chmod(space.path + "/inner", 0o700)
+            try FileManager.default.removeItem(atPath: space.path)
             let isRight = file.kind == .denied && folder.description.hasSuffix("/inner: permission denied")
             exit(isRight ? 5 : 1)
         }

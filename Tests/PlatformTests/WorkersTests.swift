@@ -1,13 +1,12 @@
 import Foundation
 import Platform
-import Synchronization
 import Testing
 
 @Suite struct WorkersTests {
     private struct Trouble: Error, Equatable { let index: Int }
 
     @Test(arguments: [1, 2, 4, 9]) func everyIndexOnce(workers: Int) {
-        let seen = Mutex([Int](repeating: 0, count: 1000))
+        let seen = Shared([Int](repeating: 0, count: 1000))
         Workers.forEach(count: 1000, workers: workers) { index in seen.withLock { $0[index] += 1 } }
         #expect(seen.withLock { $0 } == [Int](repeating: 1, count: 1000))
         Workers.forEach(count: 0, workers: workers) { _ in Issue.record("there is no index") }
@@ -15,7 +14,7 @@ import Testing
 
     @Test(arguments: [1, 2, 4]) func theErrorOfTheLowestIndexIsThrown(workers: Int) {
         for _ in 0..<50 {
-            let after = Mutex(0)
+            let after = Shared(0)
             #expect(throws: Trouble(index: 100)) {
                 try Workers.forEach(count: 100_000, workers: workers) { index throws(Trouble) in
                     if index >= 100, index % 3 == 1 { throw Trouble(index: index) }
@@ -39,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: [2, 4]) func theWindowBoundsWhatWaits(workers: Int) {
-        let waiting = Mutex((now: 0, most: 0))
+        let waiting = Shared((now: 0, most: 0))
         Workers.inOrder(count: 2000, workers: workers, window: 8) { index in
             waiting.withLock { ($0.now, $0.most) = ($0.now + 1, max($0.most, $0.now + 1)) }
             if index == 5 { usleep(20_000) }

@@ -34,4 +34,14 @@ func failure(_ body: () throws -> Void, at place: SourceLocation = #_sourceLocat
     try #require(throws: PlatformError.self, sourceLocation: place, performing: body)
 }
 
-let isRoot = geteuid() == 0
+let isRoot = getuid() == 0
+
+/// A value shared by the threads of a test, with a lock the thread sanitizer sees.
+final class Shared<Value: Sendable>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    func withLock<Result>(_ body: (inout Value) -> Result) -> Result { lock.withLock { body(&value) } }
+}
