@@ -40,6 +40,9 @@ import CLibXML2
             let isWellFormed = unsafe parser.parse(bytes.span, table: forwardingTable(), context: me)
             return isWellFormed && context.isValid
         }
+        if !hasEnded && parser.hasBytesLeft {
+            parserError(code: Int(XML_ERR_DOCUMENT_END.rawValue), message: "A NUL follows the end of the document")
+        }
         if !isGood && problems.isEmpty && amendments.passedOver.isEmpty {
             add(.other, place: place(), element: open, code: 0, message: "The document does not keep to the schema")
         }
@@ -95,7 +98,7 @@ import CLibXML2
         if let element = open, let key = itemKey, element.name == key.key, let item = element.parent,
             item.name == key.item
         {
-            item.itemKey = ErrorText.bounded(text, to: 80)
+            item.itemKey = text.isEmpty ? nil : ErrorText.bounded(text, to: 80)
         }
         text.removeAll(keepingCapacity: true)
         open = open?.parent
