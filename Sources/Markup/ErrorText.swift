@@ -16,15 +16,12 @@ enum ErrorText {
     }
 
     static func cleaned(_ raw: [UInt8]) -> String {
-        var bytes = withoutNamespaces(raw)
+        var bytes = withoutNamespaces(raw).map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
         if bytes.starts(with: "Element '".utf8), let colon = firstIndex(of: "': ", in: bytes) {
-            bytes.removeFirst(colon + 3)
+            let attribute = firstIndex(of: "', attribute '", in: bytes[..<colon])
+            bytes.removeFirst(attribute.map { $0 + 3 } ?? colon + 3)
         }
-        while let last = bytes.last,
-            last == UInt8(ascii: "\n") || last == UInt8(ascii: ".") || last == UInt8(ascii: " ")
-        {
-            bytes.removeLast()
-        }
+        while let last = bytes.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { bytes.removeLast() }
         return bounded(bytes, to: 400)
     }
 
@@ -76,9 +73,25 @@ enum ErrorText {
         return String(decoding: bytes[(start + 8)..<end], as: UTF8.self)
     }
 
-    static func firstIndex(of text: StaticString, in bytes: [UInt8]) -> Int? {
+    /// The value in `attribute 'Version': … The value '5.0.0.0' …`, at most 80 bytes.
+    static func attributeValue(in message: String) -> String? {
+        let bytes = Array(message.utf8)
+        guard bytes.starts(with: "attribute '".utf8) else { return nil }
+        let start =
+            firstIndex(of: "he value '", in: bytes).map { $0 + 10 } ?? firstIndex(of: ": '", in: bytes).map { $0 + 3 }
+        guard let start, let end = bytes[start...].firstIndex(of: UInt8(ascii: "'")) else { return nil }
+        return bounded(Array(bytes[start..<end]), to: 80)
+    }
+
+    private static func firstIndex(of text: StaticString, in bytes: some RandomAccessCollection<UInt8>) -> Int? {
         let needle = Array(text.description.utf8)
-        guard bytes.count >= needle.count else { return nil }
-        return (0...(bytes.count - needle.count)).first { bytes[$0..<($0 + needle.count)].elementsEqual(needle) }
+        var index = 0
+        var rest = bytes[...]
+        while rest.count >= needle.count {
+            if rest.starts(with: needle) { return index }
+            rest = rest.dropFirst()
+            index += 1
+        }
+        return nil
     }
 }

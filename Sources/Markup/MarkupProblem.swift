@@ -22,7 +22,8 @@ public struct MarkupProblem: Equatable, Sendable {
 
     /// The sort of problem.
     public let kind: Kind
-    /// The line of the element's `<`, or of the error in ill-formed text; counted from 1.
+    /// The line of the element's `<`, of what a missing element should precede, or of the error in ill-formed text;
+    /// counted from 1.
     public let line: Int
     /// The column of the same place in characters (Unicode scalars; a byte order mark is none), counted from 1.
     public let column: Int

@@ -24,7 +24,15 @@ import CLibXML2
             _ = unsafe xmlCtxtReadMemory(handle, start, Int32(buffer.count), nil, nil, options)
         }
         return unsafe handle.pointee.wellFormed == 1 && handle.pointee.nsWellFormed == 1
-            && handle.pointee.intSubName == nil
+            && handle.pointee.intSubName == nil && !hasBytesLeft
+    }
+
+    /// Whether the parser has stopped before the end of the bytes: it takes a NUL after the root for the end.
+    var hasBytesLeft: Bool {
+        guard let input = unsafe handle.pointee.input, let here = unsafe input.pointee.cur,
+            let end = unsafe input.pointee.end
+        else { return false }
+        return unsafe here < end
     }
 }
 

@@ -24,18 +24,30 @@ extension ProblemPass {
     fileprivate func append(_ characters: UnsafePointer<xmlChar>?, _ count: Int32) {
         unsafe append(UnsafeBufferPointer(start: characters, count: Int(count)))
     }
+
+    /// Lets the schema's handlers see an empty element that the document lacks.
+    fileprivate func supply(_ name: String, _ space: UnsafePointer<xmlChar>?) {
+        supplying {
+            unsafe (Array(name.utf8) + [0]).withUnsafeBufferPointer { name in
+                unsafe handlers.startElementNs?(target, name.baseAddress, nil, space, 0, nil, 0, 0, nil)
+                unsafe handlers.endElementNs?(target, name.baseAddress, nil, space)
+            }
+        }
+    }
 }
 
 private let elementBegan: startElementNsSAX2Func = {
     context, name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes in
     guard let pass = unsafe ProblemPass.of(context), let name = unsafe name else { return }
     guard pass.begin(unsafe String(cString: name)) else { return }
+    for supplied in pass.suppliedNames { unsafe pass.supply(supplied, space) }
     unsafe pass.handlers.startElementNs?(
         pass.target, name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes)
 }
 
 private let elementEnded: endElementNsSAX2Func = { context, name, prefix, space in
     guard let pass = unsafe ProblemPass.of(context) else { return }
+    pass.willEnd()
     if pass.isForwarding { unsafe pass.handlers.endElementNs?(pass.target, name, prefix, space) }
     pass.end()
 }
@@ -65,7 +77,13 @@ private let parserReported: xmlStructuredErrorFunc = { context, report in
     guard let pass = unsafe ProblemPass.of(context), let report = unsafe report,
         unsafe report.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
     else { return }
-    pass.parserError(code: unsafe Int(report.pointee.code), message: unsafe ErrorText.message(of: report))
+    let code = unsafe Int(report.pointee.code)
+    let message = unsafe ErrorText.message(of: report)
+    if unsafe report.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue) {
+        pass.namespaceError(code: code, message: message)
+    } else {
+        pass.parserError(code: code, message: message)
+    }
 }
 
 /// The function the schema's handlers report to, with a `ProblemPass` as its context.

@@ -8,7 +8,7 @@ import CLibXML2
     let context: ValidationContext
     private let limit: Int
     private let itemKey: ItemKey?
-    private let passedOver: Set<Int>
+    private let amendments: Amendments
 
     private var open: OpenElement?
     private var nextOrdinal = 0
@@ -18,14 +18,16 @@ import CLibXML2
     /// The child passed over last and its parent, to pass over its like too.
     private var lastSkipped: (parent: Int, name: String)?
     private var hasEnded = false
+    private var isEnding = false
+    private var isSupplying = false
     private(set) var handlers = unsafe xmlSAXHandler()
     private(set) var target: UnsafeMutableRawPointer?
 
-    init(context: ValidationContext, limit: Int, itemKey: ItemKey?, passedOver: Set<Int>) {
+    init(context: ValidationContext, limit: Int, itemKey: ItemKey?, amendments: Amendments) {
         self.context = context
         self.limit = limit
         self.itemKey = itemKey
-        self.passedOver = passedOver
+        self.amendments = amendments
     }
 
     /// Reads the document; afterwards `problems` holds at least one problem when it is not valid.
@@ -38,7 +40,10 @@ import CLibXML2
             let isWellFormed = unsafe parser.parse(bytes.span, table: forwardingTable(), context: me)
             return isWellFormed && context.isValid
         }
-        if !isGood && problems.isEmpty && passedOver.isEmpty {
+        if !hasEnded && parser.hasBytesLeft {
+            parserError(code: Int(XML_ERR_DOCUMENT_END.rawValue), message: "A NUL follows the end of the document")
+        }
+        if !isGood && problems.isEmpty && amendments.passedOver.isEmpty {
             add(.other, place: place(), element: open, code: 0, message: "The document does not keep to the schema")
         }
         withExtendedLifetime(self) {}
@@ -63,7 +68,7 @@ import CLibXML2
 
     private func isPassedOver(_ element: OpenElement) -> Bool {
         let parent = element.parent?.ordinal ?? -1
-        if passedOver.contains(element.ordinal) {
+        if amendments.passedOver.contains(element.ordinal) {
             lastSkipped = (parent, element.name)
             return true
         }
@@ -71,15 +76,29 @@ import CLibXML2
         return last.parent == parent && last.name == element.name
     }
 
+    /// The names of the empty elements the schema's handlers are to see before the one just begun.
+    var suppliedNames: [String] { open.flatMap { amendments.supplied[$0.ordinal] } ?? [] }
+
+    /// Runs `body`, ignoring what the schema's handlers report.
+    func supplying(_ body: () -> Void) {
+        isSupplying = true
+        body()
+        isSupplying = false
+    }
+
+    /// The open element ends; what the schema's handlers report now is about the whole of it.
+    func willEnd() { isEnding = true }
+
     /// Whether events inside the open element are handed on.
     var isForwarding: Bool { skippedDepth == 0 }
 
     /// The open element has ended, and the schema's handlers have seen its end.
     func end() {
+        isEnding = false
         if let element = open, let key = itemKey, element.name == key.key, let item = element.parent,
             item.name == key.item
         {
-            item.itemKey = ErrorText.bounded(text, to: 80)
+            item.itemKey = text.isEmpty ? nil : ErrorText.bounded(text, to: 80)
         }
         text.removeAll(keepingCapacity: true)
         open = open?.parent
@@ -96,15 +115,20 @@ import CLibXML2
 
     /// The schema's handlers report an error on the open element.
     func schemaError(code: Int, message: String) {
+        guard !isSupplying else { return }
         let kind = MarkupProblem.Kind(schemaCode: code, message: message)
-        if kind == .value, let last = problems.last, last.kind == .value, last.element === open,
-            ErrorText.facet(in: message) == nil,
-            ErrorText.facet(in: last.message) != nil
-        {
-            return  // libxml2 says it twice: the facet, then that the value is not valid.
-        }
-        let value = kind == .value ? ErrorText.bounded(text, to: 80) : nil
-        add(kind, place: open?.place ?? place(), element: open, value: value, code: code, message: message)
+        guard !isRepetition(kind, message) else { return }
+        var value: String?
+        if kind == .value { value = ErrorText.attributeValue(in: message) ?? ErrorText.bounded(text, to: 80) }
+        let isAtEnd = kind == .missingElement && isEnding
+        let place = isAtEnd ? tagPlace() : open?.place ?? place()
+        add(kind, place: place, element: open, value: value, code: code, message: message)
+    }
+
+    /// libxml2 reports a wrong value twice: the facet, then that the value is not valid.
+    private func isRepetition(_ kind: MarkupProblem.Kind, _ message: String) -> Bool {
+        guard kind == .value, let last = problems.last, last.kind == .value, last.element === open else { return false }
+        return ErrorText.facet(in: message) == nil && ErrorText.facet(in: last.message) != nil
     }
 
     /// The parser reports an error; the first one that breaks well-formedness counts, what follows are its consequences.
@@ -112,6 +136,12 @@ import CLibXML2
         guard !hasEnded else { return }
         hasEnded = true
         add(.notWellFormed, place: place(), element: open, code: code, message: message)
+    }
+
+    /// The parser reports a fault of namespaces; reading goes on.
+    func namespaceError(code: Int, message: String) {
+        guard !hasEnded else { return }
+        add(.other, place: tagPlace(), element: open, code: code, message: message)
     }
 
     /// A document type declaration begins: it is refused and reading stops.
@@ -139,23 +169,4 @@ import CLibXML2
 
     private func place() -> DocumentPlace { ParserPlace.current(of: parser) }
     private func tagPlace() -> DocumentPlace { ParserPlace.tag(of: parser) }
-}
-
-extension MarkupProblem.Kind {
-    /// The sort of a schema error, by libxml2's number.
-    fileprivate init(schemaCode code: Int, message: String) {
-        switch UInt32(code) {
-        case XML_SCHEMAV_ELEMENT_CONTENT.rawValue:
-            self = message.hasPrefix("Missing child") ? .missingElement : .unexpectedElement
-        case XML_SCHEMAV_CVC_ELT_1.rawValue: self = .unexpectedElement
-        case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_1.rawValue...XML_SCHEMAV_CVC_COMPLEX_TYPE_5_2.rawValue,
-            XML_SCHEMAV_CVC_TYPE_3_1_1.rawValue:
-            self = .attribute
-        case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1.rawValue...XML_SCHEMAV_CVC_ENUMERATION_VALID.rawValue: self = .value
-        case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1.rawValue...XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4.rawValue,
-            XML_SCHEMAV_CVC_TYPE_3_1_2.rawValue:
-            self = .text
-        default: self = .other
-        }
-    }
 }

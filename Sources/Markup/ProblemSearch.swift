@@ -1,6 +1,4 @@
-import CLibXML2
-
-/// A problem as found: its element still open, its place not yet turned into lines.
+/// A problem as found: its element perhaps still open, its place not yet turned into lines.
 struct FoundProblem {
     var kind: MarkupProblem.Kind
     var place: DocumentPlace
@@ -13,10 +11,8 @@ struct FoundProblem {
 /// Looks for every problem of one document.
 ///
 /// libxml2 skips the rest of an element's children after the first that may not stand there. So the document is read
-/// again without that child, until a reading finds no further one.
+/// again with that child amended, until a reading finds no further one.
 struct ProblemSearch {
-    private static let maximalReadings = 24
-
     private let context: ValidationContext
     private let limit: Int
     private let itemKey: ItemKey?
@@ -28,43 +24,38 @@ struct ProblemSearch {
     }
 
     func run(_ bytes: [UInt8]) -> [MarkupProblem] {
-        var passedOver: Set<Int> = []
-        var misplaced: [FoundProblem] = []
-        for reading in 1...ProblemSearch.maximalReadings {
-            let pass = ProblemPass(context: context, limit: limit, itemKey: itemKey, passedOver: passedOver)
+        var amendments = Amendments()
+        var readingsLeft = ProblemSearch.readings(for: bytes.count)
+        while true {
+            let pass = ProblemPass(context: context, limit: limit, itemKey: itemKey, amendments: amendments)
             pass.run(bytes)
-            let fresh = pass.problems.filter { $0.kind == .unexpectedElement }
-            misplaced += fresh
-            passedOver.formUnion(fresh.compactMap { $0.element?.ordinal })
-            let isLast = fresh.isEmpty || misplaced.count >= limit || reading == ProblemSearch.maximalReadings
-            if isLast {
-                let others = pass.problems.filter { $0.kind != .unexpectedElement }
-                return report(misplaced + others, of: bytes)
+            readingsLeft -= 1
+            let unexpected = pass.problems.filter { $0.kind == .unexpectedElement }
+            if unexpected.isEmpty || readingsLeft == 0 || amendments.misplaced.count >= limit {
+                return report(pass.problems, amendments, of: bytes)
             }
+            for problem in unexpected { amendments.amend(for: problem) }
         }
-        return []
     }
 
-    private func report(_ found: [FoundProblem], of bytes: [UInt8]) -> [MarkupProblem] {
+    /// A bound on the work: about 256 MB are read in all, but any document four times.
+    private static func readings(for size: Int) -> Int {
+        min(64, max(4, 256_000_000 / max(size, 1)))
+    }
+
+    private func report(_ last: [FoundProblem], _ amendments: Amendments, of bytes: [UInt8]) -> [MarkupProblem] {
+        let found = amendments.misplaced + amendments.missing + last.filter { !isExplained($0, amendments) }
         let sorted = found.enumerated().sorted {
             ($0.element.place.offset, $0.offset) < ($1.element.place.offset, $1.offset)
         }
         var source = SourceMap(bytes)
-        var result: [MarkupProblem] = []
-        for (_, problem) in sorted where !isExplained(problem, by: found) && result.count < limit {
-            result.append(problem.located(in: &source))
-        }
-        return result
+        return sorted.prefix(limit).map { $0.element.located(in: &source) }
     }
 
     /// A child reported as missing stands in the same parent, only in the wrong place.
-    private func isExplained(_ problem: FoundProblem, by found: [FoundProblem]) -> Bool {
+    private func isExplained(_ problem: FoundProblem, _ amendments: Amendments) -> Bool {
         guard problem.kind == .missingElement, let parent = problem.element else { return false }
-        let expected = ErrorText.expectedNames(in: problem.message)
-        return found.contains {
-            guard $0.kind == .unexpectedElement, let child = $0.element else { return false }
-            return child.parent?.ordinal == parent.ordinal && expected.contains(child.name)
-        }
+        return ErrorText.expectedNames(in: problem.message).contains { amendments.isMisplaced($0, in: parent) }
     }
 }
 
