@@ -40,6 +40,7 @@ public struct Alpha3: Sendable, Hashable, Comparable, RawRepresentable {
 
     private func letter(_ shift: UInt16) -> UInt8 { UInt8(rawValue >> shift & 31) + 0x41 }
 
+    /// The order of the codes or days.
     public static func < (left: Alpha3, right: Alpha3) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -71,6 +71,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return String(decoding: digits[0..<4] + dash + digits[4..<6] + dash + digits[6..<8], as: UTF8.self)
     }
 
+    /// The order of the codes or days.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.packed < right.packed }
 
     /// The number of days of a month, 28 … 31.

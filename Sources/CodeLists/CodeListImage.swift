@@ -53,6 +53,18 @@ struct CodeListImage: Sendable {
         }
     }
 
+    /// Whether the bytes there begin with, or contain, bytes that are in small letters.
+    func matches(_ range: Range<Int>, _ wanted: [UInt8], atStart: Bool) -> Bool {
+        guard range.count >= wanted.count else { return false }
+        let last = atStart ? range.lowerBound : range.upperBound - wanted.count
+        for start in range.lowerBound...last {
+            var offset = 0
+            while offset < wanted.count, ImageLayout.lowercased(bytes[start + offset]) == wanted[offset] { offset += 1 }
+            if offset == wanted.count { return true }
+        }
+        return false
+    }
+
     private func equals(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
         guard left.count == right.count else { return false }
         for index in left.indices where ImageLayout.lowercased(left[index]) != ImageLayout.lowercased(right[index]) {

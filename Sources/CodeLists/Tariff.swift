@@ -128,5 +128,6 @@ public struct TariffIndex: Sendable, Hashable, Comparable, RawRepresentable {
     /// An index taken from ``rawValue`` before.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// The order of the codes or days.
     public static func < (left: TariffIndex, right: TariffIndex) -> Bool { left.rawValue < right.rawValue }
 }

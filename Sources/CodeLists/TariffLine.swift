@@ -47,6 +47,12 @@ public struct TariffLine: Sendable {
         image.string(image.bytes.u24(line + ImageLayout.TariffLine.name))
     }
 
+    /// Whether the name contains bytes that are in small letters.
+    func isNamed(_ wanted: [UInt8]) -> Bool {
+        image.matches(
+            image.range(ofString: image.bytes.u24(line + ImageLayout.TariffLine.name)), wanted, atStart: false)
+    }
+
     /// The control marks (监管证件), such as `AB` or `4xy`; each is a code of ``CodeTable/Name/attachedDocument``.
     public var controlMarks: String { string(ImageLayout.Attributes.controlMarks) }
 

@@ -48,6 +48,7 @@ public struct UnitCode: Sendable, Hashable, Comparable, RawRepresentable {
         return image.string(image.bytes.u24(UnitCode.place(Int(rawValue)) + ImageLayout.Unit.name))
     }
 
+    /// The order of the codes or days.
     public static func < (left: UnitCode, right: UnitCode) -> Bool { left.rawValue < right.rawValue }
 
     /// The fixed ratio of this unit to another: so many of `other` make one of this.
