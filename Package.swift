@@ -79,7 +79,7 @@ let package = Package(
         tests("QuantitiesTests", ["Quantities"]),
         tests("PlatformTests", ["Platform"]),
         tests("MarkupTests", ["Markup", "Platform"]),
-        tests("CodeListsTests", ["CodeLists"]),
+        tests("CodeListsTests", ["CodeLists", "CodeListCompiler"]),
         tests("TablesTests", ["Tables", "Findings"]),
         tests("ConsignmentsTests", ["Consignments", "Findings", "Quantities", "CodeLists"]),
         tests("LoadingTests", ["Loading", "Consignments", "Findings", "Quantities", "CodeLists"]),

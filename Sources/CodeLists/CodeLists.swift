@@ -1,1 +1,0 @@
-// The room `CodeLists` of the architecture.
