@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CEmbedded"),
 
         // Rooms of the trade, in the order of the trade.
@@ -37,7 +38,7 @@ let package = Package(
         room("JSONText"),
         room("Findings", ["JSONText"]),
         room("Quantities"),
-        room("Platform", ["CNettle", "CZip"]),
+        room("Platform", ["CLinux", "CNettle", "CZip"]),
         room("Markup", ["CLibXML2"]),
         room("CodeLists", ["EmbeddedData", "Quantities"]),
         room("Tables", ["Findings", "Platform", "Markup"]),

@@ -68,9 +68,9 @@ public typealias LotIndex = Int
     /// Domestic source place (境内货源地), 5 characters packed by ``DistrictCode``.
     public var originDistrict: DistrictCode = DistrictCode(packed: 0)
     /// The tariff line of the HS code.
-    public var tariff: TariffIndex = TariffIndex(0)
+    public var tariff: TariffIndex = TariffIndex(rawValue: 0)
     /// Transaction unit.
-    public var unit: UnitCode = UnitCode(0)
+    public var unit: UnitCode = .piece
     /// Currency of `unitPrice` and `total`.
     public var currency: Alpha3 = .cny
     /// Country of origin.

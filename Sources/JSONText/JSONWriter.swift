@@ -18,9 +18,11 @@ public struct JSONWriter: Sendable {
     /// An empty text.
     public init() {}
 
-    /// An empty text whose containers are indented as if `depth` open containers stood around it.
+    /// A text that will be taken over by another writer with ``raw(_:)`` at that depth: its open containers are indented
+    /// accordingly, its first value starts where it is.
     public init(depth: Int) {
         frames = Array(repeating: Frame(inline: false, isEmpty: true), count: depth)
+        afterKey = true
     }
 
     /// Opens an object.
@@ -59,6 +61,14 @@ public struct JSONWriter: Sendable {
     /// Writes a string, or `null`.
     public mutating func string(_ text: String?) {
         if let text { string(text) } else { null() }
+    }
+
+    /// Writes a string of plain ASCII that a closure appends, such as a decimal; nothing in it is escaped.
+    @inlinable public mutating func quoted(_ append: (inout [UInt8]) -> Void) {
+        beginValue()
+        bytes.append(0x22)
+        append(&bytes)
+        bytes.append(0x22)
     }
 
     /// Writes an integer.
@@ -104,6 +114,9 @@ public struct JSONWriter: Sendable {
         if !frame.inline && !frame.isEmpty { newLine() }
         bytes.append(mark)
     }
+
+    /// Writes what must stand before the next value: a comma, a line break. Every value calls it by itself.
+    @usableFromInline mutating func beginValue() { separate() }
 
     private mutating func separate() {
         if afterKey {

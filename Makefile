@@ -1,0 +1,73 @@
+# Zuhuo 组货: market-procurement exports, from vendor lots to checked customs XML.
+#
+#   make run      install what is missing, build, run the main job on a sample and show the result
+#   make test     install what is missing, run every test
+#   make check    everything before a commit: lint, warnings as errors, tests, samples, generated files
+#   make bench    the headline figures (needs quiet cores; Python yardsticks when their packages are there)
+#   make lint     formatting and style
+#   make docs     documentation of the library into .build/docs
+#   make asan     tests under the address sanitizer
+#   make tsan     tests of the threaded parts under the thread sanitizer
+#   make fuzz     each fuzz target for a minute
+#   make samples  record the samples' expected outputs anew (look at the difference before you commit it)
+#   make codelists  compile the code tables into Sources/CEmbedded/codelists.bin
+#   make install  copy the program to $(PREFIX)/bin
+#   make clean    remove what was built
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+RELEASE := -c release --static-swift-stdlib
+ZUHUO := .build/release/zuhuo
+OUT ?= OUT
+
+.PHONY: run test check bench lint docs asan tsan fuzz samples codelists install clean build setup
+
+run: build
+	@rm -rf $(OUT)
+	@$(ZUHUO) declare Samples/dubai/job.json -o $(OUT) --lang $${ZUHUO_LANG:-en}
+	@echo; echo "The first declaration:"; f=$$(ls $(OUT)/declarations | head -1); head -c 1200 $(OUT)/declarations/$$f; echo " …"
+
+build: setup
+	@swift build $(RELEASE) --product zuhuo 2>&1 | grep -E "error|warning|Compiling failed" ; test $${PIPESTATUS[0]} -eq 0
+
+test: setup
+	@swift build $(RELEASE) --product zuhuo -q
+	@swift test --disable-xctest
+
+check: lint test
+	@swift run -q CodeListCompiler Schemas/CodeLists Sources/CEmbedded/codelists.bin --check
+
+bench: setup
+	@swift build $(RELEASE) -q
+	@Benchmarks/run.sh
+
+lint: setup
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+docs: setup
+	@docs/build.sh
+
+asan: setup
+	@ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --disable-xctest --scratch-path .build/asan --skip CommandTests --skip SampleTests
+
+tsan: setup
+	@swift test --sanitize=thread --disable-xctest --scratch-path .build/tsan --filter 'PlatformTests|MarkupTests|TablesTests|FilingTests'
+
+fuzz: setup
+	@Tests/Fuzz/run.sh
+
+samples: setup
+	@swift build $(RELEASE) --product zuhuo -q
+	-@RECORD=1 swift test --disable-xctest --filter SampleTests
+
+codelists: setup
+	@swift run -q CodeListCompiler Schemas/CodeLists Sources/CEmbedded/codelists.bin
+
+install: build
+	@install -D -m 755 $(ZUHUO) $(DESTDIR)$(PREFIX)/bin/zuhuo
+
+clean:
+	@rm -rf .build $(OUT)
+
+setup:
+	@.ci/setup

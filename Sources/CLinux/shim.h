@@ -1,0 +1,10 @@
+// Calls of Linux and glibc (2.28 and later) that the Swift overlay leaves out, because it does not define _GNU_SOURCE.
+#pragma once
+
+int syncfs(int fd);
+int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
+
+// Fails with EEXIST when the new name is taken (RENAME_NOREPLACE).
+static inline int rename_without_replacing(int folder, const char *old_name, const char *new_name) {
+    return renameat2(folder, old_name, folder, new_name, 1u);
+}

@@ -1,0 +1,162 @@
+import CodeLists
+import Consignments
+import Declarations
+import Findings
+import Loading
+import Quantities
+
+/// The commercial lists that go with declarations and containers. Headers are Chinese, as the trade prints them; they
+/// are the names that the lots table knows, so a list can be read back.
+public struct ListWriter: Sendable {
+    let input: DeclarationInput
+    let plan: LoadPlan
+    private let reasons: [RuleCode: String]
+
+    /// A writer for the lists of a run.
+    /// - Parameter reasons: The rules that put lots on lines, for the words of the correspondence list.
+    public init(_ input: DeclarationInput, plan: LoadPlan, reasons: [Rule]) {
+        self.input = input
+        self.plan = plan
+        self.reasons = Dictionary(reasons.map { ($0.code, $0.title.zh) }) { first, _ in first }
+    }
+
+    private static let commodityHeader = [
+        "商品序号", "批次号", "交易单号", "商户编号", "商户名称", "商品编号", "商品名称", "英文品名", "品牌类型", "出口享惠情况",
+        "申报要素", "数量", "单位", "单价", "总价", "币制", "申报金额", "申报币制", "法定数量", "第二法定数量", "件数", "包装种类",
+        "毛重(千克)", "净重(千克)", "体积(立方米)", "境内货源地", "产地", "原产国", "柜号", "来源文件", "来源行",
+    ]
+
+    /// 商品清单: every lot behind a declaration, by line, then by input order.
+    public func commodities(of declaration: PlannedDeclaration) -> [UInt8] {
+        var text = DelimitedText(header: Self.commodityHeader)
+        for item in declaration.items {
+            for share in item.shares { appendCommodity(share, of: item, to: &text) }
+        }
+        return text.bytes
+    }
+
+    private func appendCommodity(_ share: LotShare, of item: DeclaredItem, to text: inout DelimitedText) {
+        let lot = input.book.lots[Int(share.lot)]
+        let texts = input.book.texts
+        let line = Tariff.embedded[lot.tariff]
+        text.field(Int64(item.gNo))
+        for id in [lot.id, lot.trade, lot.vendor, lot.vendorName] { text.field(texts[id]) }
+        text.plain { appendDigits(line.code, count: 10, to: &$0) }
+        for id in [lot.name, lot.nameEnglish] { text.field(texts[id]) }
+        text.field(Int64(lot.brandType))
+        text.field(Int64(lot.exportBenefit))
+        text.field(texts[lot.elements])
+        text.field(lot.quantity)
+        text.field(lot.unit.name)
+        text.plain { lot.unitPrice.append(to: &$0, minimumDecimals: 2) }
+        text.plain { lot.total.append(to: &$0, minimumDecimals: 2) }
+        text.field(lot.currency.text)
+        text.plain { appendDecimal(share.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
+        text.field(input.valuation.currency.text)
+        text.field(lot.firstQuantity)
+        if line.secondUnit == nil { text.empty() } else { text.field(lot.secondQuantity) }
+        text.field(Int64(lot.packages))
+        text.plain { appendDigits(UInt64(lot.packageKind), count: 2, to: &$0) }
+        text.field(lot.gross)
+        text.field(lot.net)
+        text.field(lot.volume)
+        text.plain { lot.originDistrict.append(to: &$0) }
+        text.plain { appendDigits(UInt64(lot.originDivision), count: 6, to: &$0) }
+        text.field(lot.originCountry.text)
+        text.field(containerName(of: share.lot))
+        appendOrigin(of: lot, to: &text)
+    }
+
+    /// Name of the planned container of a lot, its number once known.
+    func containerName(of lot: UInt32) -> String {
+        let index = Int(input.containerOfLot[Int(lot)])
+        guard index >= 0 else { return "" }
+        return plan.containers[index].number ?? plan.containers[index].ref
+    }
+
+    func appendOrigin(of lot: Lot, to text: inout DelimitedText) {
+        text.field(input.book.tables[Int(lot.origin.table)].file)
+        text.field(Int64(lot.origin.row))
+        text.endRow()
+    }
+
+    private static let correspondenceHeader = [
+        "批次号", "商户编号", "商品编号", "商品名称", "商品序号", "申报商品编号", "申报品名", "归并方式", "规则", "理由", "申报金额",
+        "申报币制", "净重(千克)", "来源文件", "来源行",
+    ]
+
+    /// The correspondence of each lot to its declared line and why it is there (rules R-039), by line.
+    public func correspondence(of declaration: PlannedDeclaration) -> [UInt8] {
+        var text = DelimitedText(header: Self.correspondenceHeader)
+        let texts = input.book.texts
+        for item in declaration.items {
+            let declared = Tariff.embedded[item.tariff].code
+            let name = texts[input.book.lots[Int(item.model)].name]
+            let reason = reasons[item.why] ?? item.why.text
+            for share in item.shares {
+                let lot = input.book.lots[Int(share.lot)]
+                for id in [lot.id, lot.vendor] { text.field(texts[id]) }
+                text.plain { appendDigits(Tariff.embedded[lot.tariff].code, count: 10, to: &$0) }
+                text.field(texts[lot.name])
+                text.field(Int64(item.gNo))
+                text.plain { appendDigits(declared, count: 10, to: &$0) }
+                text.field(name)
+                text.field(item.kind == .single ? "逐项申报" : "按章归并")
+                text.field(item.why.text)
+                text.field(reason)
+                text.plain { appendDecimal(share.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
+                text.field(input.valuation.currency.text)
+                text.field(share.net)
+                appendOrigin(of: lot, to: &text)
+            }
+        }
+        return text.bytes
+    }
+
+    private static let packingHeader = [
+        "批次号", "交易单号", "商户编号", "商户名称", "采购商编号", "商品编号", "商品名称", "数量", "单位", "件数", "包装种类",
+        "毛重(千克)", "净重(千克)", "体积(立方米)", "同柜组", "来源文件", "来源行",
+    ]
+
+    /// 装箱清单 of a container, lots in input order, a row of totals last.
+    public func packing(of container: LoadedContainer) -> [UInt8] {
+        var text = DelimitedText(header: Self.packingHeader)
+        var packages: Int64 = 0
+        var (gross, net, volume) = (Weight.zero, Weight.zero, Volume.zero)
+        for index in container.lots {
+            let lot = input.book.lots[Int(index)]
+            appendPacked(lot, to: &text)
+            packages += Int64(lot.packages)
+            gross += lot.gross
+            net += lot.net
+            volume += lot.volume
+        }
+        text.field("合计")
+        for _ in 0..<8 { text.empty() }
+        text.field(packages)
+        text.empty()
+        text.field(gross)
+        text.field(net)
+        text.field(volume)
+        for _ in 0..<3 { text.empty() }
+        text.endRow()
+        return text.bytes
+    }
+
+    private func appendPacked(_ lot: Lot, to text: inout DelimitedText) {
+        let texts = input.book.texts
+        for id in [lot.id, lot.trade, lot.vendor, lot.vendorName] { text.field(texts[id]) }
+        text.field(input.job.purchasers[Int(lot.purchaser)].id)
+        text.plain { appendDigits(Tariff.embedded[lot.tariff].code, count: 10, to: &$0) }
+        text.field(texts[lot.name])
+        text.field(lot.quantity)
+        text.field(lot.unit.name)
+        text.field(Int64(lot.packages))
+        text.plain { appendDigits(UInt64(lot.packageKind), count: 2, to: &$0) }
+        text.field(lot.gross)
+        text.field(lot.net)
+        text.field(lot.volume)
+        text.field(texts[lot.keepWith])
+        appendOrigin(of: lot, to: &text)
+    }
+}

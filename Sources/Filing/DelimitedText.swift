@@ -1,0 +1,69 @@
+import Quantities
+
+/// Builds a CSV file (RFC 4180): comma, LF, quotes only where needed, a byte-order mark so that spreadsheets read it as
+/// UTF-8.
+struct DelimitedText {
+    /// The file so far.
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    private var isRowEmpty = true
+
+    /// A file with a header row.
+    init(header: [String]) {
+        for name in header { field(name) }
+        endRow()
+    }
+
+    /// Appends a text field.
+    mutating func field(_ text: String) { field(Array(text.utf8)[...]) }
+
+    /// Appends a text field of UTF-8 bytes.
+    mutating func field(_ text: ArraySlice<UInt8>) {
+        separate()
+        if text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) {
+            quote(text)
+        } else {
+            bytes.append(contentsOf: text)
+        }
+    }
+
+    /// Appends a field of plain ASCII written by a closure, such as a number.
+    mutating func plain(_ write: (inout [UInt8]) -> Void) {
+        separate()
+        write(&bytes)
+    }
+
+    /// Appends a decimal.
+    mutating func field(_ number: some ScaledDecimal) {
+        separate()
+        number.append(to: &bytes)
+    }
+
+    /// Appends an integer.
+    mutating func field(_ number: Int64) {
+        separate()
+        appendInteger(number, to: &bytes)
+    }
+
+    /// Appends an empty field.
+    mutating func empty() { separate() }
+
+    /// Ends the row.
+    mutating func endRow() {
+        bytes.append(0x0A)
+        isRowEmpty = true
+    }
+
+    private mutating func separate() {
+        if !isRowEmpty { bytes.append(0x2C) }
+        isRowEmpty = false
+    }
+
+    private mutating func quote(_ text: ArraySlice<UInt8>) {
+        bytes.append(0x22)
+        for byte in text {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+    }
+}

@@ -1,1 +1,0 @@
-// The room `Filing` of the architecture.

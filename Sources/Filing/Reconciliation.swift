@@ -1,0 +1,188 @@
+import CodeLists
+import Consignments
+import Declarations
+import Findings
+import Quantities
+
+/// What a set of lots amounts to; every sum exact.
+public struct Measures: Hashable, Sendable {
+    /// Number of lots.
+    public var lots = 0
+    /// Pieces.
+    public var packages: Int64 = 0
+    /// Gross weight.
+    public var gross = Weight.zero
+    /// Net weight.
+    public var net = Weight.zero
+    /// Volume.
+    public var volume = Volume.zero
+    /// Value in the vendors' own currencies, in millionths; a currency with no lots is absent.
+    public var value: [Alpha3: Int128] = [:]
+
+    /// Nothing.
+    public init() {}
+
+    /// The sum over lots of a book. Complexity: O(lots).
+    public init(_ indices: some Sequence<UInt32>, of book: LotBook) {
+        var last: (currency: Alpha3, sum: Int128)?
+        for index in indices {
+            let lot = book.lots[Int(index)]
+            lots += 1
+            packages += Int64(lot.packages)
+            gross += lot.gross
+            net += lot.net
+            volume += lot.volume
+            if let known = last, known.currency == lot.currency {
+                last = (known.currency, known.sum + Int128(lot.total.scaled))
+            } else {
+                if let known = last { value[known.currency, default: 0] += known.sum }
+                last = (lot.currency, Int128(lot.total.scaled))
+            }
+        }
+        if let known = last { value[known.currency, default: 0] += known.sum }
+    }
+
+    /// The sum over rows that were refused on the way in, as far as they could be read.
+    public init(_ rows: [RefusedRow]) {
+        for row in rows {
+            lots += 1
+            packages += row.packages
+            gross += row.gross
+            net += row.net
+            volume += row.volume
+            if let currency = row.currency, row.total != .zero {
+                value[currency, default: 0] += Int128(row.total.scaled)
+            }
+        }
+    }
+
+    /// Adds another set.
+    public static func += (left: inout Measures, right: Measures) {
+        left.combine(right, sign: 1)
+    }
+
+    /// Takes another set away.
+    public static func -= (left: inout Measures, right: Measures) {
+        left.combine(right, sign: -1)
+    }
+
+    private mutating func combine(_ other: Measures, sign: Int) {
+        lots += sign * other.lots
+        packages += Int64(sign) * other.packages
+        gross = Weight(scaled: gross.scaled + Int64(sign) * other.gross.scaled)
+        net = Weight(scaled: net.scaled + Int64(sign) * other.net.scaled)
+        volume = Volume(scaled: volume.scaled + Int64(sign) * other.volume.scaled)
+        for (currency, amount) in other.value {
+            let sum = value[currency, default: 0] + Int128(sign) * amount
+            value[currency] = sum == 0 ? nil : sum
+        }
+    }
+
+    /// Whether nothing is left.
+    public var isZero: Bool { self == Measures() }
+}
+
+/// One declaration's row in the reconciliation.
+public struct DeclaredMeasures: Sendable {
+    /// Name of the declaration.
+    public var ref: String
+    /// What its lots amount to.
+    public var measures: Measures
+    /// Its total, cents of the declared currency.
+    public var cents: Int64
+
+    /// A row.
+    public init(ref: String, measures: Measures, cents: Int64) {
+        self.ref = ref
+        self.measures = measures
+        self.cents = cents
+    }
+}
+
+/// 对账: lots in = lots declared + lots refused, by number, pieces, weights, volume and value.
+public struct Reconciliation: Sendable {
+    /// Everything that was read.
+    public let read: Measures
+    /// Rows refused on the way in.
+    public let refusedRows: Measures
+    /// Lots refused by a later stage.
+    public let refusedLots: Measures
+    /// The declarations, in plan order; their measures are summed from the lines that were written.
+    public let declared: [DeclaredMeasures]
+    /// Declared currency.
+    public let currency: Alpha3
+
+    /// A reconciliation of a run.
+    public init(
+        read: Measures, refusedRows: Measures, refusedLots: Measures, declared: [DeclaredMeasures], currency: Alpha3
+    ) {
+        self.read = read
+        self.refusedRows = refusedRows
+        self.refusedLots = refusedLots
+        self.declared = declared
+        self.currency = currency
+    }
+
+    /// Sum of the declarations.
+    public var declaredTotal: Measures { declared.reduce(into: Measures()) { $0 += $1.measures } }
+
+    /// What was read and is neither declared nor refused: nothing, or the run is wrong.
+    public var difference: Measures {
+        var rest = read
+        rest -= refusedRows
+        rest -= refusedLots
+        rest -= declaredTotal
+        return rest
+    }
+
+    /// `reconciliation.csv`.
+    public var bytes: [UInt8] {
+        let currencies = currencyCodes
+        var text = DelimitedText(
+            header: ["项目", "批数", "件数", "毛重(千克)", "净重(千克)", "体积(立方米)"] + currencies.map { "货值(\($0.text))" }
+                + ["申报金额(\(currency.text))"])
+        let total = declared.reduce(Int64(0)) { $0 + $1.cents }
+        row("读入", read, nil, currencies, to: &text)
+        row("拒绝:读入时", refusedRows, nil, currencies, to: &text)
+        row("拒绝:编排时", refusedLots, nil, currencies, to: &text)
+        row("申报", declaredTotal, total, currencies, to: &text)
+        row("差额(应为零)", difference, nil, currencies, to: &text)
+        for declaration in declared {
+            row(declaration.ref, declaration.measures, declaration.cents, currencies, to: &text)
+        }
+        return text.bytes
+    }
+
+    private var currencyCodes: [Alpha3] {
+        Set(read.value.keys).union(declaredTotal.value.keys).sorted { $0.text < $1.text }
+    }
+
+    private func row(
+        _ name: String, _ measures: Measures, _ cents: Int64?, _ currencies: [Alpha3], to text: inout DelimitedText
+    ) {
+        text.field(name)
+        text.field(Int64(measures.lots))
+        text.field(measures.packages)
+        text.field(measures.gross)
+        text.field(measures.net)
+        text.field(measures.volume)
+        for code in currencies { text.plain { appendLarge(measures.value[code] ?? 0, to: &$0) } }
+        if let cents {
+            text.plain { appendDecimal(cents, decimals: 2, minimumDecimals: 2, to: &$0) }
+        } else {
+            text.empty()
+        }
+        text.endRow()
+    }
+}
+
+/// Appends millionths that may be larger than 64 bits, as plain decimal text.
+func appendLarge(_ millionths: Int128, to bytes: inout [UInt8]) {
+    if let small = Int64(exactly: millionths) {
+        return appendDecimal(small, decimals: 6, minimumDecimals: 2, to: &bytes)
+    }
+    let (whole, fraction) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
+    bytes.append(contentsOf: String(whole).utf8)
+    bytes.append(0x2E)
+    appendDigits(UInt64(fraction.magnitude), count: 6, to: &bytes)
+}

@@ -1,0 +1,93 @@
+import JSONText
+
+/// Findings as JSON.
+public enum FindingsText {
+    /// `findings.json`: the findings in document order, and how many there are of each severity.
+    public static func document(_ findings: [Finding]) -> [UInt8] {
+        var text = JSONWriter()
+        text.beginObject()
+        text.key("schemaVersion")
+        text.integer(1)
+        text.key("summary")
+        text.beginObject(inline: true)
+        for severity in Severity.allCases {
+            text.key(severity.rawValue)
+            text.integer(findings.count { $0.severity == severity })
+        }
+        text.endObject()
+        text.key("findings")
+        text.beginArray()
+        for finding in findings { write(finding, to: &text) }
+        text.endArray()
+        text.endObject()
+        text.endLine()
+        return text.bytes
+    }
+
+    /// One finding as one line of JSON, for NDJSON; ends with a line feed.
+    public static func line(_ finding: Finding) -> [UInt8] {
+        var text = JSONWriter()
+        write(finding, to: &text)
+        text.endLine()
+        return text.bytes
+    }
+
+    /// Writes a finding as an object on one line (contracts section 6).
+    public static func write(_ finding: Finding, to text: inout JSONWriter) {
+        text.beginObject(inline: true)
+        text.key("rule")
+        text.string(finding.rule.text)
+        text.key("severity")
+        text.string(finding.severity.rawValue)
+        text.key("layer")
+        text.string(finding.layer.rawValue)
+        text.key("message")
+        write(finding.message, to: &text)
+        text.key("hint")
+        write(finding.hint, to: &text)
+        text.key("place")
+        write(finding.place, to: &text)
+        text.key("notes")
+        text.beginArray(inline: true)
+        for note in finding.notes {
+            text.beginObject(inline: true)
+            text.key("message")
+            write(note.message, to: &text)
+            text.key("place")
+            write(note.place, to: &text)
+            text.endObject()
+        }
+        text.endArray()
+        text.key("source")
+        text.string(finding.source)
+        text.endObject()
+    }
+
+    private static func write(_ words: Bilingual, to text: inout JSONWriter) {
+        text.beginObject(inline: true)
+        text.key("zh")
+        text.string(words.zh)
+        text.key("en")
+        text.string(words.en)
+        text.endObject()
+    }
+
+    private static func write(_ place: Place, to text: inout JSONWriter) {
+        text.beginObject(inline: true)
+        text.key("file")
+        text.string(place.file)
+        text.key("line")
+        text.integer(place.line)
+        text.key("column")
+        text.integer(place.column)
+        text.key("field")
+        text.string(place.field)
+        text.key("lot")
+        text.string(place.lot)
+        text.key("path")
+        text.string(place.path)
+        text.key("gNo")
+        text.integer(place.gNo)
+        text.endObject()
+    }
+}

@@ -1,0 +1,102 @@
+/// One try at putting units into boxes.
+struct Packing: Sendable {
+    /// A box of the try. The given containers come first, in the job's order, then those of the fleet as opened.
+    struct Box: Sendable {
+        /// What is still free.
+        var left: Load
+        /// Index in ``BoxSupply/kinds``, -1 for a given container.
+        var kind: Int
+    }
+
+    /// All boxes.
+    var boxes: [Box]
+    /// The box of each unit, -1 for none.
+    var boxOf: [Int32]
+    /// Units of the order that found no box, in that order.
+    var unplaced: [Int] = []
+}
+
+/// How one try goes about it.
+struct FillingWay: Sendable {
+    /// Kinds of the fleet in the order in which they are opened.
+    var kinds: [Int]
+    /// Whether a unit goes into the fullest open box that holds it, instead of the first.
+    var bestFit: Bool
+}
+
+/// Fills boxes unit by unit: into an open box, otherwise into the next given container that holds the unit, otherwise
+/// into a new one of the fleet. The first given containers are open from the start.
+struct BoxFilling {
+    private let supply: BoxSupply
+    private let way: FillingWay
+    private var packing: Packing
+    private var open: OpenBoxes
+    private var waiting: [Int]
+    private var stock: [Int]
+
+    /// Starts from the given containers and what fixed lots have taken of them.
+    init(_ start: Packing, supply: BoxSupply, way: FillingWay) {
+        self.supply = supply
+        self.way = way
+        packing = start
+        open = OpenBoxes(largest: supply.largest)
+        waiting = Array(supply.given.indices.dropFirst(OpenBoxes.most))
+        stock = supply.kinds.map(\.available)
+        for box in supply.given.indices.prefix(OpenBoxes.most) { _ = open.open(box, room: start.boxes[box].left) }
+    }
+
+    /// Fills the boxes with units in that order.
+    /// - Complexity: O(units x 64).
+    consuming func fill(_ units: CargoUnits, in order: [UInt32]) -> Packing {
+        for unit in order {
+            let load = units.load(Int(unit))
+            var slot = way.bestFit ? open.bestFit(load) : open.firstFit(load)
+            if slot < 0 { slot = openBox(for: load) }
+            if slot < 0 {
+                packing.unplaced.append(Int(unit))
+            } else {
+                open.take(load, into: slot)
+                put(unit, load, into: open.box(slot))
+            }
+        }
+        revisitClosed(units)
+        return packing
+    }
+
+    private mutating func put(_ unit: UInt32, _ load: Load, into box: Int) {
+        packing.boxes[box].left.volume -= load.volume
+        packing.boxes[box].left.weight -= load.weight
+        packing.boxOf[Int(unit)] = Int32(truncatingIfNeeded: box)
+    }
+
+    private mutating func openBox(for load: Load) -> Int {
+        let near = waiting.prefix(OpenBoxes.most)
+        if let next = near.firstIndex(where: { packing.boxes[$0].left.holds(load) }) {
+            let box = waiting.remove(at: next)
+            return open.open(box, room: packing.boxes[box].left)
+        }
+        guard let kind = way.kinds.first(where: { stock[$0] > 0 && supply.kinds[$0].room.holds(load) }) else {
+            return -1
+        }
+        stock[kind] -= 1
+        packing.boxes.append(Packing.Box(left: supply.kinds[kind].room, kind: kind))
+        return open.open(packing.boxes.count - 1, room: supply.kinds[kind].room)
+    }
+
+    /// Looks once more for room, now in all boxes: a unit is refused only when no box takes it. Bounded at 50 million
+    /// looks, so that a hundred thousand lots too many do not take minutes.
+    private mutating func revisitClosed(_ units: CargoUnits) {
+        var looks = 50_000_000
+        var still: [Int] = []
+        for unit in packing.unplaced {
+            let load = units.load(unit)
+            looks -= packing.boxes.count
+            if looks > 0, let box = packing.boxes.firstIndex(where: { $0.left.holds(load) }) {
+                put(UInt32(truncatingIfNeeded: unit), load, into: box)
+            } else {
+                still.append(unit)
+            }
+        }
+        packing.unplaced = still
+    }
+}

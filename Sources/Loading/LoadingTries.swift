@@ -1,0 +1,66 @@
+/// All tries at one load, and the choice among them.
+struct LoadingTries {
+    /// The units.
+    let units: CargoUnits
+    /// The boxes.
+    let supply: BoxSupply
+    /// Given containers with the fixed units in them.
+    let start: Packing
+    /// The units to be placed, ascending.
+    let free: [UInt32]
+
+    /// Above this number of units only the cheapest kind is tried as the one opened first.
+    static let manyUnits = 100_000
+    /// Most kinds tried as the one opened first.
+    static let mostKinds = 8
+
+    /// The best try: fewest units left over, least cost, fewest boxes, fewest merchants split, earliest.
+    func best() -> Packing {
+        var best: Ranked?
+        for kinds in kindOrders() {
+            let room = kinds.first.map { supply.kinds[$0].room } ?? supply.largest
+            for order in LoadingOrder.allCases {
+                let sorted = order.sort(free, of: units, room: room)
+                for bestFit in [false, true] {
+                    consider(sorted, FillingWay(kinds: kinds, bestFit: bestFit), &best)
+                }
+            }
+        }
+        return best?.packing ?? start
+    }
+
+    /// A try with what it is ranked by. The merchants are counted only when all else is equal.
+    private struct Ranked {
+        var packing: Packing
+        var cost: Int128
+        var vendorParts: Int?
+    }
+
+    private func consider(_ order: [UInt32], _ way: FillingWay, _ best: inout Ranked?) {
+        var packing = BoxFilling(start, supply: supply, way: way).fill(units, in: order)
+        packing.downsize(supply)
+        var new = Ranked(packing: packing, cost: packing.cost(supply), vendorParts: nil)
+        guard var old = best else { return best = new }
+        let newRank = (packing.unplaced.count, new.cost, packing.boxes.count)
+        let oldRank = (old.packing.unplaced.count, old.cost, old.packing.boxes.count)
+        if newRank == oldRank {
+            let oldParts = old.vendorParts ?? old.packing.vendorParts(units)
+            let newParts = packing.vendorParts(units)
+            old.vendorParts = oldParts
+            new.vendorParts = newParts
+            best = newParts < oldParts ? new : old
+        } else if newRank < oldRank {
+            best = new
+        }
+    }
+
+    /// The orders in which kinds are opened: each kind in turn first, the others behind it by cost.
+    private func kindOrders() -> [[Int]] {
+        var total = Load.none
+        for unit in free { total = total.adding(units.load(Int(unit))) }
+        let byCost = supply.kindsByCost(of: total)
+        guard let cheapest = byCost.first else { return [[]] }
+        let firsts = free.count > Self.manyUnits ? [cheapest] : Array(byCost.prefix(Self.mostKinds))
+        return firsts.map { first in [first] + byCost.filter { $0 != first } }
+    }
+}

@@ -1,1 +1,0 @@
-// The room `Markup` of the architecture.

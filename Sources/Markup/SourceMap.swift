@@ -1,0 +1,28 @@
+/// Turns byte offsets of a UTF-8 document into lines and columns; fast when offsets do not go back far.
+struct SourceMap {
+    private let bytes: [UInt8]
+    private var line = 1
+    private var lineStart = 0
+    private var scanned = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = 3 }
+    }
+
+    /// The line and the column in characters, both counted from 1, of the byte at `offset`.
+    mutating func place(at offset: Int) -> (line: Int, column: Int) {
+        let offset = min(max(offset, 0), bytes.count)
+        if offset < lineStart { self = SourceMap(bytes) }
+        scanned = max(scanned, lineStart)
+        while scanned < offset {
+            if bytes[scanned] == UInt8(ascii: "\n") {
+                line += 1
+                lineStart = scanned + 1
+            }
+            scanned += 1
+        }
+        guard offset > lineStart else { return (line, 1) }
+        return (line, 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 })
+    }
+}

@@ -1,0 +1,108 @@
+import CLinux
+import Glibc
+
+/// The last step of an `OutputFolder`: sync, put in place, clear what an earlier run left.
+struct Commit {
+    private static let ours = ["declarations", "lists", "packing"]
+    private static let plan = "plan.json"
+    /// Up to this many files are synced one by one; more are synced with their whole volume.
+    private static let few = 64
+
+    private let output: OutputFolder
+
+    init(_ output: OutputFolder) { self.output = output }
+
+    /// The files of an earlier run that were removed.
+    func run() throws(PlatformError) -> [String] {
+        let names = try Directory.files(under: "/proc/self/fd/\(output.staging.folder.number)", depth: 64)
+            .map(\.name).filter { $0 != StagingFolder.marker }
+        try sync(names)
+        if !output.isMount, try renameWhole() { return [] }
+        return try renameEach(names)
+    }
+
+    /// Puts the folder in place by one rename; `false` when something stands there that has to be merged with.
+    private func renameWhole() throws(PlatformError) -> Bool {
+        let parent = output.staging.parent.number
+        if unsafe renameat(parent, output.staging.name, parent, output.target) != 0 {
+            if errno == ENOTEMPTY || errno == EEXIST, output.mayMerge { return false }
+            throw .last("rename", output.path)
+        }
+        output.staging.removeMarker()
+        try output.staging.folder.sync(output.path)
+        try output.staging.parent.sync(output.path)
+        return true
+    }
+
+    private func renameEach(_ names: [String]) throws(PlatformError) -> [String] {
+        let target = try Descriptor.open(
+            output.isMount ? "." : output.target, in: output.staging.parent.number, flags: O_RDONLY | O_DIRECTORY,
+            as: "open", path: output.path)
+        let before = FileFacts.of(Self.plan, in: target.number)?.kind == .regular
+        for name in names where name != Self.plan { try move(name, to: target) }
+        try sync(folders: Self.folders(of: names), in: target.number)
+        let removed = before ? try clear(target, keeping: Set(names)) : []
+        if names.contains(Self.plan) { try move(Self.plan, to: target) }
+        try target.sync(output.path)
+        output.staging.remove()
+        return removed
+    }
+
+    private func move(_ name: String, to target: borrowing Descriptor) throws(PlatformError) {
+        let staging = output.staging.folder.number
+        if unsafe renameat(staging, name, target.number, name) == 0 { return }
+        if errno != ENOENT { throw .last("replace", output.shown(name)) }
+        try makeFolders(above: name, in: target.number, output.shown(name))
+        if unsafe renameat(staging, name, target.number, name) != 0 { throw .last("replace", output.shown(name)) }
+    }
+
+    /// Removes files of our sub-folders that are not in `kept`, and sub-folders that are empty then.
+    private func clear(
+        _ target: borrowing Descriptor, keeping kept: Set<String>
+    ) throws(PlatformError) -> [String] {
+        var removed: [String] = []
+        for part in Self.ours
+        where FileFacts.of(part, in: target.number, flags: AT_SYMLINK_NOFOLLOW)?.kind == .directory {
+            let path = output.shown(part)
+            let folder = try Descriptor.open(
+                part, in: target.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, as: "list", path: path)
+            for leaf in try Directory.names(in: folder, path) where !kept.contains("\(part)/\(leaf)") {
+                guard FileFacts.of(leaf, in: folder.number, flags: AT_SYMLINK_NOFOLLOW)?.kind == .regular else {
+                    continue
+                }
+                if unsafe unlinkat(folder.number, leaf, 0) != 0 { throw .last("remove", "\(path)/\(leaf)") }
+                removed.append("\(part)/\(leaf)")
+            }
+            try folder.sync(path)
+            unsafe _ = unlinkat(target.number, part, AT_REMOVEDIR)
+        }
+        return removed
+    }
+
+    /// Few files are synced one by one, then their folders; many with their volume.
+    private func sync(_ names: [String]) throws(PlatformError) {
+        let staging = output.staging.folder.number
+        if names.count > Self.few, syncfs(staging) == 0 { return }
+        for name in names {
+            try Descriptor.open(name, in: staging, flags: O_RDONLY, as: "sync", path: output.shown(name))
+                .sync(output.shown(name))
+        }
+        try sync(folders: Self.folders(of: names) + ["."], in: staging)
+    }
+
+    private func sync(folders: [String], in root: Int32) throws(PlatformError) {
+        for folder in folders {
+            try Descriptor.open(folder, in: root, flags: O_RDONLY | O_DIRECTORY, as: "sync", path: output.path)
+                .sync(output.path)
+        }
+    }
+
+    /// Every folder that holds one of the files or a folder of one, without the topmost.
+    private static func folders(of names: [String]) -> [String] {
+        var folders: Set<String> = []
+        for name in names {
+            for cut in name.indices where name[cut] == "/" { folders.insert(String(name[..<cut])) }
+        }
+        return folders.sorted()
+    }
+}

@@ -1,0 +1,104 @@
+import Glibc
+
+/// One open file descriptor, closed when its owner goes.
+struct Descriptor: ~Copyable, Sendable {
+    let number: Int32
+    private let owned: Bool
+
+    init(owning number: Int32) {
+        self.number = number
+        owned = true
+    }
+
+    /// A descriptor that belongs to the process, such as standard input.
+    init(borrowing number: Int32) {
+        self.number = number
+        owned = false
+    }
+
+    deinit {
+        if owned { _ = close(number) }
+    }
+
+    /// Opens `name` relative to the folder `folder` (`AT_FDCWD` = the working folder), asking again when interrupted.
+    static func open(
+        _ name: String, in folder: Int32 = AT_FDCWD, flags: Int32, mode: mode_t = 0o644, as operation: String = "open",
+        path: String
+    ) throws(PlatformError) -> Descriptor {
+        guard !name.utf8.contains(0) else { throw PlatformError(operation: operation, path: path, number: EINVAL) }
+        while true {
+            let number = unsafe openat(folder, name, flags | O_CLOEXEC, mode)
+            if number >= 0 { return Descriptor(owning: number) }
+            if errno != EINTR { throw .last(operation, path) }
+        }
+    }
+
+    /// Facts of the open file: kind, size, identity.
+    func facts(_ path: String) throws(PlatformError) -> FileFacts {
+        var record = stat()
+        guard unsafe fstat(number, &record) == 0 else { throw .last("examine", path) }
+        return FileFacts(record)
+    }
+
+    /// Writes every byte, however many calls that takes.
+    func writeAll(_ bytes: Span<UInt8>, path: String) throws(PlatformError) {
+        let failure: Int32 = unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe Self.writeAll(number, UnsafeRawBufferPointer(buffer))
+        }
+        if failure != 0 { throw PlatformError(operation: "write", path: path, number: failure) }
+    }
+
+    /// Makes what was written survive a power cut. A device that cannot be synced (a pipe) counts as synced.
+    func sync(_ path: String) throws(PlatformError) {
+        while fsync(number) != 0 {
+            if errno == EINVAL || errno == EROFS { return }
+            if errno != EINTR { throw .last("sync", path) }
+        }
+    }
+
+    private static func writeAll(_ number: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
+        var done = 0
+        while done < bytes.count {
+            let base = unsafe bytes.baseAddress?.advanced(by: done)
+            let written = unsafe write(number, base, bytes.count - done)
+            if written < 0 {
+                if errno == EINTR { continue }
+                return errno
+            }
+            if written == 0 { return ENOSPC }
+            done += written
+        }
+        return 0
+    }
+}
+
+/// What the system knows of a file.
+struct FileFacts: Sendable {
+    /// Identity of a file on this machine: two paths with the same identity are one file.
+    struct Identity: Hashable, Sendable {
+        let device: UInt64
+        let node: UInt64
+    }
+
+    let kind: FileKind
+    let size: Int
+    let identity: Identity
+
+    init(_ record: stat) {
+        size = Int(record.st_size)
+        identity = Identity(device: UInt64(record.st_dev), node: UInt64(record.st_ino))
+        switch record.st_mode & S_IFMT {
+        case S_IFREG: kind = .regular
+        case S_IFDIR: kind = .directory
+        default: kind = .other
+        }
+    }
+
+    /// Facts of `name` in `folder`, following symbolic links unless told not to; `nil` when there is none.
+    static func of(_ name: String, in folder: Int32 = AT_FDCWD, flags: Int32 = 0) -> FileFacts? {
+        guard !name.utf8.contains(0) else { return nil }
+        var record = stat()
+        guard unsafe fstatat(folder, name, &record, flags) == 0 else { return nil }
+        return FileFacts(record)
+    }
+}

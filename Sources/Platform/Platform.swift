@@ -1,1 +1,0 @@
-// The room `Platform` of the architecture.
