@@ -1,0 +1,99 @@
+import CodeLists
+import Findings
+
+extension JobReading {
+    /// A unified social credit code; `NO` where a firm may have none (F-030).
+    mutating func creditCode(of object: JobObject, mayBeAbsent: Bool) -> String? {
+        guard let code = text("creditCode", of: object, .code()) else { return nil }
+        let pointer = object.pointer + "/creditCode"
+        if code == "NO" {
+            if !mayBeAbsent { reportPlaceholder(at: pointer) }
+            return code
+        }
+        guard let check = IdentifierChecks.creditCodeCheck(code) else {
+            reportCreditCode("“\(code)”不是 18 位统一社会信用代码", "\"\(code)\" is not a credit code of 18 characters", at: pointer)
+            return code
+        }
+        if code.utf8.last != check {
+            let digit = Character(Unicode.Scalar(check))
+            reportCreditCode(
+                "统一社会信用代码 \(code) 的校验位应为 \(digit)", "credit code \(code) should end in \(digit)", at: pointer)
+        } else if !IdentifierChecks.hasOrganisationCheck(code) {
+            report(
+                IdentifierRules.organisationCode, at: pointer, zh: "\(code) 第 9 至 17 位的组织机构代码校验位不符",
+                en: "characters 9 to 17 of \(code) fail the check of an organisation code", hintZh: "核对证照;少数早期代码如此",
+                hintEn: "compare with the certificate; a few early codes are so")
+        }
+        return code
+    }
+
+    private mutating func reportCreditCode(_ zh: String, _ en: String, at pointer: String) {
+        report(
+            IdentifierRules.creditCode, at: pointer, zh: zh, en: en, hintZh: "按营业执照核对;代码中没有 I、O、S、V、Z",
+            hintEn: "compare with the business licence; the letters I, O, S, V, Z do not occur")
+    }
+
+    private mutating func reportPlaceholder(at pointer: String) {
+        report(
+            JobRules.placeholderCode, at: pointer, zh: "此处不用 NO", en: "NO is not foreseen here",
+            hintZh: "填写 18 位统一社会信用代码", hintEn: "give the unified social credit code")
+    }
+
+    /// A customs registration number; `NO` or an organisation code where a producer has none.
+    mutating func customsCode(of object: JobObject, mayBeAbsent: Bool) -> String? {
+        guard let code = text("customsCode", of: object, .code()) else { return nil }
+        let pointer = object.pointer + "/customsCode"
+        if mayBeAbsent, code == "NO" || code.utf8.count == 9 { return code }
+        if !IdentifierChecks.isCustomsCode(code) {
+            report(
+                IdentifierRules.customsCode, at: pointer, zh: "“\(code)”不像 10 位海关注册编码",
+                en: "\"\(code)\" does not look like a customs registration number", hintZh: "5 位数字加 5 位大写字母或数字",
+                hintEn: "five digits, then five digits or capitals")
+        } else if !CodeTable(.domesticDistrict).contains(String(code.prefix(5))) {
+            report(
+                IdentifierRules.customsCodeDistrict, at: pointer, zh: "海关注册编码 \(code) 前五位不在境内地区表(\(CodeTable(.domesticDistrict).vintage))内",
+                en: "the first five characters of \(code) are not in the table of districts of \(CodeTable(.domesticDistrict).vintage)",
+                hintZh: "核对编码", hintEn: "check the number; it may be newer than the table")
+        }
+        return code
+    }
+
+    /// A container number, separators dropped and letters capital.
+    mutating func containerNumber(of object: JobObject) -> String? {
+        guard let written = text("number", of: object, .code(), required: false) else { return nil }
+        let pointer = object.pointer + "/number"
+        let number = String(written.uppercased().filter { $0 != " " && $0 != "-" && $0 != "/" })
+        guard let check = IdentifierChecks.containerCheck(number) else {
+            report(
+                IdentifierRules.containerForm, at: pointer, zh: "“\(written)”不是集装箱号", en: "\"\(written)\" is not a container number",
+                hintZh: "3 位箱主字母、U/J/Z、6 位序号、1 位校验,如 CSQU3054383",
+                hintEn: "three letters, U, J or Z, six digits and the check digit, such as CSQU3054383")
+            return number
+        }
+        if number.utf8.last != check {
+            report(
+                IdentifierRules.containerCheck, at: pointer, zh: "集装箱号 \(number) 的校验位应为 \(Character(Unicode.Scalar(check)))",
+                en: "container number \(number) should end in \(Character(Unicode.Scalar(check)))", hintZh: "对照箱体核对",
+                hintEn: "compare with the number on the box")
+        }
+        return number
+    }
+
+    /// A resident identity number, its x written capital.
+    mutating func checkResident(_ written: String, on date: CalendarDate?, at pointer: String) -> String {
+        let number = written.hasSuffix("x") ? written.dropLast() + "X" : written
+        guard let fault = IdentifierChecks.residentFault(number, on: date) else { return number }
+        report(
+            IdentifierRules.residentNumber, at: pointer, zh: "居民身份证号\(fault.zh)", en: "the resident identity number \(fault.en)",
+            hintZh: "按证件核对", hintEn: "compare with the card")
+        return number
+    }
+
+    /// A passport number: one to nine letters and digits.
+    mutating func checkPassport(_ number: String, at pointer: String) {
+        if (1...9).contains(number.utf8.count), number.utf8.allSatisfy(\.isCapitalOrDigit) { return }
+        report(
+            IdentifierRules.passport, at: pointer, zh: "“\(number)”不像护照号", en: "\"\(number)\" does not look like a passport number",
+            hintZh: "1 至 9 位大写字母或数字,不含空格", hintEn: "one to nine capitals and digits, without blanks")
+    }
+}
