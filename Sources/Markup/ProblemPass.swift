@@ -131,7 +131,7 @@ import CLibXML2
         return ErrorText.facet(in: message) == nil && ErrorText.facet(in: last.message) != nil
     }
 
-    /// The parser reports an error; the first one that breaks well-formedness counts, what follows are its consequences.
+    /// The parser reports an error; the first that breaks well-formedness counts, what follow are its consequences.
     func parserError(code: Int, message: String) {
         guard !hasEnded else { return }
         hasEnded = true

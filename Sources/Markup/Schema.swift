@@ -2,7 +2,7 @@ import CLibXML2
 
 /// An XML Schema (XSD 1.0), compiled once; any number of threads may share it.
 @safe public final class Schema: @unchecked Sendable {
-    // libxml2 never changes a schema after `xmlSchemaParse`; a validator is given one, so hints in documents add nothing.
+    // libxml2 never changes a schema after `xmlSchemaParse`; given one, a validator follows no hints in documents.
     let handle: xmlSchemaPtr
 
     /// Compiles a schema. Includes and imports are refused: a schema is one document.

@@ -47,7 +47,7 @@ public struct SchemaValidator: ~Copyable {
         }
     }
 
-    /// Every problem of the bytes, in document order, at most `limit`; empty exactly when ``isValid(_:)-([UInt8])`` is true.
+    /// Every problem of the bytes, in document order, at most `limit`; empty exactly when `isValid` is true.
     ///
     /// An element that may not stand where it stands is reported and then passed over, so that what follows it is
     /// still checked. Meant for documents ``isValid(_:)-([UInt8])`` has refused; several times slower.
