@@ -82,7 +82,7 @@ let package = Package(
         tests("MarkupTests", ["Markup", "Platform"]),
         tests("CodeListsTests", ["CodeLists", "CodeListCompiler"]),
         tests("TablesTests", ["Tables", "Findings"]),
-        tests("ConsignmentsTests", ["Consignments", "Findings", "Quantities", "CodeLists"]),
+        tests("ConsignmentsTests", ["Consignments", "Findings", "Quantities", "CodeLists", "JSONText"]),
         tests("LoadingTests", ["Loading", "Consignments", "Findings", "Quantities", "CodeLists"]),
         tests("ValuationTests", ["Valuation", "Consignments", "Findings", "Quantities", "CodeLists"]),
         tests(

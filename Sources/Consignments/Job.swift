@@ -116,7 +116,7 @@ public struct JobPlaces: Sendable {
         var known = pointer
         while lines[known] == nil, let slash = known.lastIndex(of: "/") { known = String(known[..<slash]) }
         let position = lines[known]
-        let field = pointer.split(separator: "/").last.map(String.init)
+        let field = pointer.split(separator: "/").last { !$0.allSatisfy(\.isNumber) }.map(String.init)
         return Place(file: file, line: position?.line, column: position?.column, field: field, path: pointer)
     }
 }

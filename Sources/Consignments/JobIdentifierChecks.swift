@@ -51,7 +51,9 @@ enum IdentifierChecks {
         }
         let birth = String(decoding: bytes[6..<14], as: UTF8.self)
         let dashed = birth.prefix(4) + "-" + birth.dropFirst(4).prefix(2) + "-" + birth.suffix(2)
-        guard let day = CalendarDate(String(dashed)) else { return ("中的出生日期不存在", "has a birth date that does not exist") }
+        guard let day = CalendarDate(String(dashed)) else {
+            return ("中的出生日期不存在", "has a birth date that does not exist")
+        }
         if let date, date < day { return ("中的出生日期在申报日之后", "has a birth date after the declaration date") }
         let sum = zip(bytes, residentWeights).reduce(0) { $0 + Int($1.0 - 0x30) * $1.1 }
         if residentChecks[sum % 11] == bytes[17] { return nil }

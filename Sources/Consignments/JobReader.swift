@@ -40,24 +40,35 @@ extension JSONSyntaxError {
     fileprivate var words: (zh: String, en: String, hintZh: String, hintEn: String) {
         switch fault {
         case .unexpectedEnd:
-            ("文件在值的中间结束", "the text ends inside a value", "补上缺少的引号或括号", "close what is still open: quotes, brackets, a comment")
+            (
+                "文件在值的中间结束", "the text ends inside a value", "补上缺少的引号或括号",
+                "close what is still open: quotes, brackets, a comment"
+            )
         case .unexpectedByte(let byte):
-            ("此处不可出现\(Self.name(byte))", "\(Self.name(byte)) cannot stand here", "检查前后的逗号、冒号、引号",
-                "check commas, colons and quotes around it; no comma stands before } or ]")
+            (
+                "此处不可出现\(Self.name(byte))", "\(Self.name(byte)) cannot stand here", "检查前后的逗号、冒号、引号",
+                "check commas, colons and quotes around it; no comma stands before } or ]"
+            )
         case .badString:
-            ("字符串含未转义的控制字符、错误的转义或非 UTF-8 字节", "a string has a raw control character, a bad escape or is not UTF-8",
-                "以 UTF-8 保存文件;换行写作 \\n", "save the file as UTF-8; write line ends as \\n")
+            (
+                "字符串含未转义的控制字符、错误的转义或非 UTF-8 字节", "a string has a raw control character, a bad escape or is not UTF-8",
+                "以 UTF-8 保存文件;换行写作 \\n", "save the file as UTF-8; write line ends as \\n"
+            )
         case .badNumber:
             ("数字写法有误", "a number is not written as JSON asks", "不可有前导零或以小数点开头", "no leading zeros, no leading point")
         case .tooDeep:
-            ("嵌套超过 \(JSONParser.depthLimit) 层", "values are nested deeper than \(JSONParser.depthLimit)", "减少嵌套", "nest less")
+            (
+                "嵌套超过 \(JSONParser.depthLimit) 层", "values are nested deeper than \(JSONParser.depthLimit)", "减少嵌套",
+                "nest less"
+            )
         case .trailingText:
             ("值之后还有文字", "text follows the one value", "删去多余的文字", "remove what follows")
         }
     }
 
     private static func name(_ byte: UInt8) -> String {
-        (0x21...0x7E).contains(byte) ? "\u{201C}\(Character(Unicode.Scalar(byte)))\u{201D}" : "0x" + String(byte, radix: 16)
+        (0x21...0x7E).contains(byte)
+            ? "\u{201C}\(Character(Unicode.Scalar(byte)))\u{201D}" : "0x" + String(byte, radix: 16)
     }
 }
 

@@ -34,7 +34,8 @@ extension JobReading {
     private mutating func checkBillCharacters(_ bill: String, at pointer: String) {
         guard !bill.utf8.allSatisfy({ $0.isCapitalOrDigit || $0 == 0x2A || $0 == 0x5F || $0 == 0x2D }) else { return }
         report(
-            IdentifierRules.billCharacters, at: pointer, zh: "提运单号“\(bill)”含少见字符", en: "bill \"\(bill)\" has unusual characters",
+            IdentifierRules.billCharacters, at: pointer, zh: "提运单号“\(bill)”含少见字符",
+            en: "bill \"\(bill)\" has unusual characters",
             hintZh: "须与舱单完全一致;通常只有大写字母、数字与 * _ -(我们的默认检查)",
             hintEn: "it must equal the manifest's number; capitals, digits, * _ - are usual (a default of ours)")
     }
@@ -45,7 +46,8 @@ extension JobReading {
         for key in needed where given[key] == .some(nil) {
             report(
                 JobRules.missingCarriage, at: "/route/" + key, zh: "运输方式 \(mode) 须填 \(key)",
-                en: "mode of transport \(mode) needs \(key)", hintZh: "按舱单填写 \(key)", hintEn: "give \(key) as in the manifest")
+                en: "mode of transport \(mode) needs \(key)", hintZh: "按舱单填写 \(key)",
+                hintEn: "give \(key) as in the manifest")
         }
         for key in empty where given[key] != .some(nil) {
             report(
@@ -108,7 +110,8 @@ extension JobReading {
     private mutating func reportUnusedTransit() {
         report(
             JobRules.unusedTransit, at: "/transit", zh: "clearance 不是 transit,transit 块不起作用",
-            en: "clearance is not transit: the transit block has no effect", hintZh: "写 \"clearance\": \"transit\",或删去该块",
+            en: "clearance is not transit: the transit block has no effect",
+            hintZh: "写 \"clearance\": \"transit\",或删去该块",
             hintEn: "write \"clearance\": \"transit\", or remove the block")
     }
 

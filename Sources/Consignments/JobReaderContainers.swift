@@ -13,14 +13,16 @@ extension JobReading {
         let given = root.node["containers"]?.elements ?? []
         if values.isEmpty, given.isEmpty, !hasWrongType("fleet", root), !hasWrongType("containers", root) {
             report(
-                JobRules.noContainers, at: "/fleet", zh: "既没有 fleet 也没有 containers", en: "there is neither a fleet nor containers",
+                JobRules.noContainers, at: "/fleet", zh: "既没有 fleet 也没有 containers",
+                en: "there is neither a fleet nor containers",
                 hintZh: "加上 \"fleet\": [{\"type\": \"40HQ\"}]", hintEn: "add \"fleet\": [{\"type\": \"40HQ\"}]")
         }
         let fleet = values.compactMap { fleetEntry($0) }
         if given.isEmpty, !fleet.isEmpty, fleet.count == values.count, fleet.allSatisfy({ $0.available == 0 }) {
             report(
                 JobRules.emptyFleet, at: "/fleet", zh: "fleet 的可用箱数全为零", en: "no container of the fleet is available",
-                hintZh: "把 available 改为大于 0,或删去该键表示不限", hintEn: "raise available, or leave it out for as many as needed")
+                hintZh: "把 available 改为大于 0,或删去该键表示不限", hintEn: "raise available, or leave it out for as many as needed"
+            )
         }
         return fleet
     }
@@ -74,7 +76,8 @@ extension JobReading {
         let cost = decimal("cost", of: object, .positive, required: false, as: Proportion.self)
         guard let ref, let capacity else { return nil }
         return GivenContainer(
-            ref: ref, number: number, capacity: capacity, seal: seal, eLock: lock, cost: cost ?? capacity.type.usualCost)
+            ref: ref, number: number, capacity: capacity, seal: seal, eLock: lock, cost: cost ?? capacity.type.usualCost
+        )
     }
 
     private mutating func checkLock(
@@ -83,11 +86,13 @@ extension JobReading {
         let pointer = object.pointer + "/eLock"
         if clearance == .transit, transit?.usesELock == true, lock == nil {
             report(
-                JobRules.transitLock, at: pointer, zh: "转关使用电子关锁,此箱未给锁号", en: "transit uses electronic locks, and this container has none",
+                JobRules.transitLock, at: pointer, zh: "转关使用电子关锁,此箱未给锁号",
+                en: "transit uses electronic locks, and this container has none",
                 hintZh: "填写 eLock(我们的默认检查)", hintEn: "give eLock (a default of ours)")
         } else if lock != nil, clearance != .transit || transit?.usesELock == false {
             report(
-                JobRules.transitLock, at: pointer, zh: "此箱有电子关锁,而转关未设 eLock", en: "this container has an electronic lock, and transit uses none",
+                JobRules.transitLock, at: pointer, zh: "此箱有电子关锁,而转关未设 eLock",
+                en: "this container has an electronic lock, and transit uses none",
                 hintZh: "在 transit 写 \"eLock\": true,或删去锁号(我们的默认检查)",
                 hintEn: "write \"eLock\": true in transit, or remove the lock (a default of ours)")
         }

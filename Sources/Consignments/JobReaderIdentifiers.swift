@@ -11,7 +11,8 @@ extension JobReading {
             return code
         }
         guard let check = IdentifierChecks.creditCodeCheck(code) else {
-            reportCreditCode("“\(code)”不是 18 位统一社会信用代码", "\"\(code)\" is not a credit code of 18 characters", at: pointer)
+            reportCreditCode(
+                "“\(code)”不是 18 位统一社会信用代码", "\"\(code)\" is not a credit code of 18 characters", at: pointer)
             return code
         }
         if code.utf8.last != check {
@@ -51,8 +52,10 @@ extension JobReading {
                 hintEn: "five digits, then five digits or capitals")
         } else if !CodeTable(.domesticDistrict).contains(String(code.prefix(5))) {
             report(
-                IdentifierRules.customsCodeDistrict, at: pointer, zh: "海关注册编码 \(code) 前五位不在境内地区表(\(CodeTable(.domesticDistrict).vintage))内",
-                en: "the first five characters of \(code) are not in the table of districts of \(CodeTable(.domesticDistrict).vintage)",
+                IdentifierRules.customsCodeDistrict, at: pointer,
+                zh: "海关注册编码 \(code) 前五位不在境内地区表(\(CodeTable(.domesticDistrict).vintage))内",
+                en:
+                    "the first five characters of \(code) are not in the table of districts of \(CodeTable(.domesticDistrict).vintage)",
                 hintZh: "核对编码", hintEn: "check the number; it may be newer than the table")
         }
         return code
@@ -65,14 +68,16 @@ extension JobReading {
         let number = String(written.uppercased().filter { $0 != " " && $0 != "-" && $0 != "/" })
         guard let check = IdentifierChecks.containerCheck(number) else {
             report(
-                IdentifierRules.containerForm, at: pointer, zh: "“\(written)”不是集装箱号", en: "\"\(written)\" is not a container number",
+                IdentifierRules.containerForm, at: pointer, zh: "“\(written)”不是集装箱号",
+                en: "\"\(written)\" is not a container number",
                 hintZh: "3 位箱主字母、U/J/Z、6 位序号、1 位校验,如 CSQU3054383",
                 hintEn: "three letters, U, J or Z, six digits and the check digit, such as CSQU3054383")
             return number
         }
         if number.utf8.last != check {
             report(
-                IdentifierRules.containerCheck, at: pointer, zh: "集装箱号 \(number) 的校验位应为 \(Character(Unicode.Scalar(check)))",
+                IdentifierRules.containerCheck, at: pointer,
+                zh: "集装箱号 \(number) 的校验位应为 \(Character(Unicode.Scalar(check)))",
                 en: "container number \(number) should end in \(Character(Unicode.Scalar(check)))", hintZh: "对照箱体核对",
                 hintEn: "compare with the number on the box")
         }
@@ -84,7 +89,8 @@ extension JobReading {
         let number = written.hasSuffix("x") ? written.dropLast() + "X" : written
         guard let fault = IdentifierChecks.residentFault(number, on: date) else { return number }
         report(
-            IdentifierRules.residentNumber, at: pointer, zh: "居民身份证号\(fault.zh)", en: "the resident identity number \(fault.en)",
+            IdentifierRules.residentNumber, at: pointer, zh: "居民身份证号\(fault.zh)",
+            en: "the resident identity number \(fault.en)",
             hintZh: "按证件核对", hintEn: "compare with the card")
         return number
     }
@@ -93,7 +99,8 @@ extension JobReading {
     mutating func checkPassport(_ number: String, at pointer: String) {
         if (1...9).contains(number.utf8.count), number.utf8.allSatisfy(\.isCapitalOrDigit) { return }
         report(
-            IdentifierRules.passport, at: pointer, zh: "“\(number)”不像护照号", en: "\"\(number)\" does not look like a passport number",
+            IdentifierRules.passport, at: pointer, zh: "“\(number)”不像护照号",
+            en: "\"\(number)\" does not look like a passport number",
             hintZh: "1 至 9 位大写字母或数字,不含空格", hintEn: "one to nine capitals and digits, without blanks")
     }
 }

@@ -125,7 +125,8 @@ extension JobReading {
         report(
             JobRules.selfDeclared, at: "/declarant/name",
             zh: "申报单位与发货人代码相同,名称不同:“\(declarant.name)”与“\(exporter.name)”",
-            en: "declarant and exporter have one credit code and two names: \"\(declarant.name)\", \"\(exporter.name)\"",
+            en:
+                "declarant and exporter have one credit code and two names: \"\(declarant.name)\", \"\(exporter.name)\"",
             hintZh: "自行申报时写同一名称", hintEn: "write one name when the exporter declares itself")
     }
 }

@@ -103,7 +103,8 @@ extension JobReading {
     mutating func checkCount(_ count: Int, atMost limit: Int, at pointer: String) {
         guard count > limit else { return }
         report(
-            JobRules.tooMany, at: pointer, zh: "共 \(count) 项,最多 \(limit) 项", en: "\(count) entries; at most \(limit) are read",
+            JobRules.tooMany, at: pointer, zh: "共 \(count) 项,最多 \(limit) 项",
+            en: "\(count) entries; at most \(limit) are read",
             hintZh: "拆成几个任务", hintEn: "split the job")
     }
 }

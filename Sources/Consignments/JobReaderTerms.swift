@@ -88,7 +88,8 @@ extension JobReading {
     private mutating func reportHomeRate(_ object: JobObject, _ rate: ExchangeRate) {
         report(
             JobRules.homeRate, at: object.pointer + "/cny", zh: "人民币对人民币的汇率写成了 \(rate.text())",
-            en: "the rate of CNY to CNY is given as \(rate.text())", hintZh: "删去人民币一行", hintEn: "remove the rate of CNY")
+            en: "the rate of CNY to CNY is given as \(rate.text())", hintZh: "删去人民币一行", hintEn: "remove the rate of CNY"
+        )
     }
 
     /// Every currency in use has a rate, and the dollar one for the cap.
@@ -110,7 +111,8 @@ extension JobReading {
         }
         for (pointer, currency) in used where currency != .cny && currency != .usd && !read.contains(currency.text) {
             report(
-                JobRules.missingRate, at: pointer, zh: "币制 \(currency.text) 没有汇率", en: "there is no rate of \(currency.text)",
+                JobRules.missingRate, at: pointer, zh: "币制 \(currency.text) 没有汇率",
+                en: "there is no rate of \(currency.text)",
                 hintZh: "在 exchangeRates 加上 \(currency.text)", hintEn: "add \(currency.text) to exchangeRates")
         }
     }

@@ -26,8 +26,11 @@ struct JobReading {
     /// Notes where every value stands.
     mutating func notePlaces(of node: JSONNode, at pointer: String) {
         places.note(pointer, line: node.line, column: node.column)
-        for (index, element) in (node.elements ?? []).enumerated() { notePlaces(of: element, at: "\(pointer)/\(index)") }
-        for member in node.members ?? [] where node[member.name] == member.node {
+        for (index, element) in (node.elements ?? []).enumerated() {
+            notePlaces(of: element, at: "\(pointer)/\(index)")
+        }
+        var seen: Set<String> = []
+        for member in node.members ?? [] where seen.insert(member.name).inserted {
             notePlaces(of: member.node, at: pointer + "/" + Self.escaped(member.name))
         }
     }
@@ -132,7 +135,8 @@ extension JobReading {
             file: places.file, line: first.line, column: first.column, field: first.name,
             path: pointer + "/" + Self.escaped(first.name))
         reportKey(
-            JobRules.duplicateKey, member, in: pointer, zh: "键 \(member.name) 重复", en: "key \(member.name) is given twice",
+            JobRules.duplicateKey, member, in: pointer, zh: "键 \(member.name) 重复",
+            en: "key \(member.name) is given twice",
             hintZh: "只保留一个;此次按第一个读取", hintEn: "keep one of them; the first is the one that was read",
             notes: [Note(zh: "第一次出现", en: "first given here", place: place)])
     }

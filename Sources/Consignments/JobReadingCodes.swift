@@ -27,15 +27,18 @@ extension JobReading {
 
     mutating func reportShape(_ text: String, _ shape: JobCodeShape, at pointer: String) {
         report(
-            JobRules.codeShape, at: pointer, zh: "“\(text)”不是\(shape.words.zh)", en: "\"\(text)\" is not \(shape.words.en)",
-            hintZh: "写成\(shape.words.zh),如 \(shape.example)", hintEn: "write \(shape.words.en), such as \(shape.example)")
+            JobRules.codeShape, at: pointer, zh: "“\(text)”不是\(shape.words.zh)",
+            en: "\"\(text)\" is not \(shape.words.en)",
+            hintZh: "写成\(shape.words.zh),如 \(shape.example)",
+            hintEn: "write \(shape.words.en), such as \(shape.example)")
     }
 
     private mutating func checkTable(_ code: String, _ table: CodeTable, on date: CalendarDate?, at pointer: String) {
         switch table.standing(of: code, on: date) {
         case .inForce: return
         case .unknown: reportMissing(code, table, at: pointer)
-        case .notYet(let from): reportPeriod(code, table, "自 \(from) 起才有效", "is in force from \(from) only", at: pointer)
+        case .notYet(let from):
+            reportPeriod(code, table, "自 \(from) 起才有效", "is in force from \(from) only", at: pointer)
         case .ended(let since): reportPeriod(code, table, "自 \(since) 起已停用", "ended on \(since)", at: pointer)
         }
     }

@@ -34,7 +34,8 @@ enum JobDecimalRange {
 extension JobReading {
     /// The decimal of a key, written as a string.
     mutating func decimal<Value: ScaledDecimal>(
-        _ key: String, of object: JobObject, _ range: JobDecimalRange, required: Bool = true, as: Value.Type = Value.self
+        _ key: String, of object: JobObject, _ range: JobDecimalRange, required: Bool = true,
+        as: Value.Type = Value.self
     ) -> Value? {
         guard let value = value(key, of: object, required: required) else { return nil }
         guard let text = decimalText(value) else { return nil }
@@ -70,7 +71,8 @@ extension JobReading {
 
     mutating func outOfRange(_ value: JobValue, _ written: String, zh: String, en: String) {
         report(
-            JobRules.outOfRange, at: value.pointer, zh: "\(written) 超出范围,须\(zh)", en: "\(written) is out of range: it must be \(en)",
+            JobRules.outOfRange, at: value.pointer, zh: "\(written) 超出范围,须\(zh)",
+            en: "\(written) is out of range: it must be \(en)",
             hintZh: "改为\(zh)的数", hintEn: "write a number \(en)")
     }
 
@@ -134,11 +136,17 @@ extension DecimalFault {
         case .notANumber:
             ("不是数字", "is not a number", "只用数字和一个小数点,如 \"1200.00\"", "digits and one point only, such as \"1200.00\"")
         case .thousandsSeparator:
-            ("含千分位分隔符", "has a thousands separator", "去掉逗号和空格,如 \"1200.00\"", "drop commas and blanks, such as \"1200.00\"")
+            (
+                "含千分位分隔符", "has a thousands separator", "去掉逗号和空格,如 \"1200.00\"",
+                "drop commas and blanks, such as \"1200.00\""
+            )
         case .exponent:
             ("是科学计数法", "is in scientific notation", "写成普通小数", "write it out as a plain decimal")
         case .tooManyDecimals(let limit):
-            ("小数超过 \(limit) 位", "has more than \(limit) decimals", "先四舍五入到 \(limit) 位", "round it to \(limit) decimals first")
+            (
+                "小数超过 \(limit) 位", "has more than \(limit) decimals", "先四舍五入到 \(limit) 位",
+                "round it to \(limit) decimals first"
+            )
         case .outOfRange: ("过大", "is too large", "检查是否多写了位数", "check whether there are digits too many")
         }
     }

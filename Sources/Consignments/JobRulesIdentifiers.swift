@@ -19,7 +19,8 @@ public enum IdentifierRules {
     /// The first five characters are no domestic district.
     public static let customsCodeDistrict = Rule(
         "MP-IDN-004", .warning, .codes, zh: "海关注册编码前五位宜为境内地区代码",
-        en: "a customs registration number starts with a domestic district", source: "customs registration numbering, as observed",
+        en: "a customs registration number starts with a domestic district",
+        source: "customs registration numbering, as observed",
         certainty: .observed)
     /// Not the form of a container number.
     public static let containerForm = Rule(
@@ -41,7 +42,8 @@ public enum IdentifierRules {
     /// Characters that do not belong into a bill of lading number.
     public static let billCharacters = Rule(
         "MP-IDN-009", .warning, .codes, zh: "提运单号宜只含大写字母、数字、* _ -",
-        en: "a bill of lading number has capitals, digits, * _ and - only", source: "our default; must equal the manifest's number",
+        en: "a bill of lading number has capitals, digits, * _ and - only",
+        source: "our default; must equal the manifest's number",
         certainty: .ownDefault)
     /// A seal that is not printable, or used twice.
     public static let seal = Rule(

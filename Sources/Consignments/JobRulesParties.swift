@@ -3,7 +3,8 @@ import Findings
 extension JobRules {
     /// The exporter has no filing as market-procurement operator.
     public static let operatorFiling = Rule(
-        "MP-JOB-040", .error, .rules, zh: "经营者须有市场采购贸易经营者备案", en: "the exporter is filed as market-procurement operator",
+        "MP-JOB-040", .error, .rules, zh: "经营者须有市场采购贸易经营者备案",
+        en: "the exporter is filed as market-procurement operator",
         source: "GACC 2019-221 art. 2 (R-010)", certainty: .official)
     /// The exporter is not filed with customs.
     public static let customsFiling = Rule(
@@ -16,7 +17,8 @@ extension JobRules {
         source: "our default after the Yiwu call for certified consolidators 2023 (R-052)", certainty: .ownDefault)
     /// Inspection in a market-operated warehouse without approval.
     public static let warehouseApproval = Rule(
-        "MP-JOB-043", .warning, .rules, zh: "市场化运营仓库内查验须有批准", en: "inspection in a market-operated warehouse has an approval",
+        "MP-JOB-043", .warning, .rules, zh: "市场化运营仓库内查验须有批准",
+        en: "inspection in a market-operated warehouse has an approval",
         source: "our reading of the customs inspection measures art. 4 (R-078)", certainty: .ownDefault)
     /// A credit grade other than A to E.
     public static let creditGrade = Rule(

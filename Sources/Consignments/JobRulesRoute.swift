@@ -28,7 +28,8 @@ extension JobRules {
     /// The port of exit lies in another region than the customs of exit.
     public static let exitRegion = Rule(
         "MP-JOB-026", .warning, .rules, zh: "离境口岸与出境关别宜属同一关区",
-        en: "port of exit and customs of exit lie in one region", source: "GACC 2018-60 art. 3 item 22 (F-092); our reading",
+        en: "port of exit and customs of exit lie in one region",
+        source: "GACC 2018-60 art. 3 item 22 (F-092); our reading",
         certainty: .ownDefault)
     /// China as country of trade, arrival or destination.
     public static let homeCountry = Rule(
@@ -49,7 +50,8 @@ extension JobRules {
     /// Vessel, voyage or bill missing.
     public static let missingCarriage = Rule(
         "MP-JOB-031", .error, .rules, zh: "运输工具、航次、提运单号按运输方式必填",
-        en: "vessel, voyage and bill are given as the mode asks", source: "GACC 2018-60 art. 3 items 10, 11 (F-046 to F-051)",
+        en: "vessel, voyage and bill are given as the mode asks",
+        source: "GACC 2018-60 art. 3 items 10, 11 (F-046 to F-051)",
         certainty: .official)
     /// Something filled that the mode leaves empty.
     public static let needlessCarriage = Rule(

@@ -69,13 +69,15 @@ extension JobRules {
         certainty: .contract)
 
     static let boxes: [Rule] = [
-        noContainers, duplicateContainerRef, duplicateContainerNumber, bindingAgainstFlow, valueCap, lineCap, emptyFleet,
+        noContainers, duplicateContainerRef, duplicateContainerNumber, bindingAgainstFlow, valueCap, lineCap,
+        emptyFleet,
         tooMany,
     ]
 
     /// A file name longer than the message takes.
     public static let attachmentName = Rule(
-        "MP-JOB-090", .error, .structure, zh: "随附单据文件名不超过 64", en: "an attachment's file name has at most 64 characters",
+        "MP-JOB-090", .error, .structure, zh: "随附单据文件名不超过 64",
+        en: "an attachment's file name has at most 64 characters",
         source: "DecMessage format 2018, EdocCopId", certainty: .official)
     /// Two attachments with one file name: the archive is flat.
     public static let duplicateAttachment = Rule(

@@ -1,0 +1,197 @@
+import CodeLists
+import Consignments
+import Findings
+import Quantities
+import Testing
+
+/// One replacement in the valid sample and the one finding it gives.
+struct JobFault: CustomTestStringConvertible, Sendable {
+    let old: String
+    let new: String
+    let rule: String
+    let pointer: String
+    let testDescription: String
+
+    init(_ rule: String, _ pointer: String, _ old: String, _ new: String) {
+        (self.rule, self.pointer, self.old, self.new) = (rule, pointer, old, new)
+        testDescription = "\(rule) \(pointer)"
+    }
+}
+
+@Suite struct JobReaderTests {
+    @Test func aFullJobHasNothingWrong() throws {
+        let read = JobSample.read()
+        #expect(read.findings == [])
+        let job = try #require(read.value)
+        #expect(job.name == "YW-20261118-017")
+        #expect(job.containerBinding == .late)
+        #expect(job.terms.charges.first?.amount == Amount(scaled: 1_200_000_000))
+        #expect(job.rate(of: .usd) == ExchangeRate(scaled: 708_750_000))
+        #expect(job.fleet[1].available == nil)
+        #expect(job.fleet[1].cost == ContainerType.twentyGP.usualCost)
+        #expect(job.containers[0].capacity.tare == Weight(scaled: 394_000_000))
+        #expect(job.defaults.originDivision == 330_782)
+        #expect(job.route.arrivalCountry.text == "ARE")
+        #expect(job.lotFiles == ["lots.csv"])
+    }
+
+    static let faults: [JobFault] = [
+        JobFault("MP-JOB-002", "/schemaVersion", "\"schemaVersion\": 1", "\"schemaVersion\": 2"),
+        JobFault("MP-JOB-003", "/declarationDate", "\"declarationDate\": \"2026-11-18\",", ""),
+        JobFault(
+            "MP-JOB-004", "/purchasers/1",
+            "{\"id\": \"P2\", \"name\": \"某某\", \"nameEn\": \"SOMEONE\", \"nationality\": \"CHN\", \"documentType\": \"idCard\", \"documentNumber\": \"11010519491231002X\"}",
+            "17"),
+        JobFault("MP-JOB-004", "/consolidator/registered", "\"registered\": true", "\"registered\": \"yes\""),
+        JobFault("MP-JOB-005", "/simplifiedDeclration", "\"simplifiedDeclaration\"", "\"simplifiedDeclration\""),
+        JobFault(
+            "MP-JOB-006", "/flow", "\"flow\": \"inspectBeforeLoad\",",
+            "\"flow\": \"inspectBeforeLoad\", \"flow\": \"x\","),
+        JobFault("MP-JOB-007", "/job", "\"YW-20261118-017\"", "\" \""),
+        JobFault("MP-JOB-008", "/flow", "\"inspectBeforeLoad\"", "\"inspectBeforLoad\""),
+        JobFault("MP-JOB-009", "/terms/charges/0/amount", "\"1200.00\"", "1200.00"),
+        JobFault("MP-JOB-010", "/terms/charges/0/amount", "\"1200.00\"", "\"1,200.00\""),
+        JobFault("MP-JOB-011", "/limits/fillFactor", "\"0.88\"", "\"1.01\""),
+        JobFault("MP-JOB-011", "/terms/charges/0/amount", "\"1200.00\"", "\"0\""),
+        JobFault("MP-JOB-012", "/exchangeRates/0/date", "2026-10-21", "2026-02-30"),
+        JobFault("MP-JOB-013", "/terms/contract", "\"C-1\"", "\"C-123456789012345678901234567890123\""),
+        JobFault("MP-JOB-014", "/exporter/name", "示例外贸", "示例\\u000B外贸"),
+        JobFault("MP-JOB-015", "/route/declarationCustoms", "\"2921\"", "\"292１\""),
+        JobFault("MP-JOB-016", "/route/destinationPort", "\"ARE003\"", "\"ARE3\""),
+        JobFault("MP-JOB-016", "/messageVersion", "\"4.8\"", "\"v4\""),
+        JobFault("MP-JOB-017", "/terms/contract", "\"C-1\"", "\" C-1\""),
+        JobFault("MP-JOB-020", "/purchasers/0/nationality", "\"nationality\": \"ARE\"", "\"nationality\": \"QQQ\""),
+        JobFault("MP-JOB-021", "/route/declarationCustoms", "\"2921\"", "\"2999\""),
+        JobFault("MP-JOB-022", "/route/declarationCustoms", "\"2921\"", "\"2900\""),
+        JobFault("MP-JOB-023", "/route/transportMode", "\"transportMode\": \"2\"", "\"transportMode\": \"9\""),
+        JobFault("MP-JOB-024", "/route/destinationPort", "\"ARE003\"", "\"ARE000\""),
+        JobFault("MP-JOB-025", "/route/destinationPort", "\"ARE003\"", "\"HKG003\""),
+        JobFault("MP-JOB-026", "/route/exitPort", "\"380101\"", "\"331201\""),
+        JobFault("MP-JOB-027", "/route/tradeCountry", "\"tradeCountry\": \"ARE\"", "\"tradeCountry\": \"CHN\""),
+        JobFault("MP-JOB-028", "/defaults/originDivision", "\"330782\"", "\"310101\""),
+        JobFault("MP-JOB-029", "/route/billOfLading", "COSU6312345670", "COSU1;COSU2"),
+        JobFault("MP-JOB-030", "/route/billOfLading", "COSU6312345670", "COSU1_H1"),
+        JobFault("MP-JOB-031", "/route/voyage", "\"voyage\": \"001W\",", ""),
+        JobFault("MP-JOB-032", "/route/vessel", "\"transportMode\": \"2\"", "\"transportMode\": \"4\""),
+        JobFault("MP-JOB-040", "/exporter/marketProcurementFiling", "\"marketProcurementFiling\": \"B1\",", ""),
+        JobFault("MP-JOB-041", "/exporter/customsFiling", "\"customsFiling\": true", "\"customsFiling\": false"),
+        JobFault("MP-JOB-042", "/consolidator", "\"plaquePosted\": true", "\"plaquePosted\": false"),
+        JobFault("MP-JOB-043", "/consolidator/warehouse/approval", "publicManagement", "marketOperated"),
+        JobFault("MP-JOB-044", "/consolidator/creditGrade", "\"creditGrade\": \"B\"", "\"creditGrade\": \"F\""),
+        JobFault("MP-JOB-045", "/declarant/name", "91350100M000100Y43", "914403007663746551"),
+        JobFault("MP-JOB-046", "/exporter/creditCode", "914403007663746551", "NO"),
+        JobFault("MP-JOB-048", "/purchasers/1/id", "\"id\": \"P2\"", "\"id\": \"P1\""),
+        JobFault("MP-JOB-049", "/purchasers/0/registeredIn", "\"passport\"", "\"licence\""),
+        JobFault("MP-JOB-050", "/purchasers/1/nameEn", "SOMEONE", "某人"),
+        JobFault(
+            "MP-JOB-051", "/purchasers/1/aeoCode", "\"nameEn\": \"SOMEONE\"",
+            "\"nameEn\": \"SOMEONE\", \"aeoCode\": \"SG1\""),
+        JobFault(
+            "MP-JOB-060", "/exchangeRates/1/currency", "\"source\": \"示例\"}",
+            "\"source\": \"示例\"}, {\"currency\": \"USD\", \"cny\": \"7\", \"date\": \"2026-10-21\", \"source\": \"示例\"}"
+        ),
+        JobFault("MP-JOB-061", "/exchangeRates/0/date", "2026-10-21", "2026-11-19"),
+        JobFault("MP-JOB-062", "/exchangeRates", "{\"currency\": \"USD\", \"cny\"", "{\"currency\": \"EUR\", \"cny\""),
+        JobFault(
+            "MP-JOB-063", "/terms/currency", "\"currency\": \"USD\", \"contract\"",
+            "\"currency\": \"EUR\", \"contract\""),
+        JobFault("MP-JOB-064", "/terms/charges/0/kind", "\"inland\"", "\"freight\""),
+        JobFault("MP-JOB-065", "/terms/charges", "\"transactionMode\": \"FOB\"", "\"transactionMode\": \"C&F\""),
+        JobFault(
+            "MP-JOB-066", "/exchangeRates/1/cny", "\"source\": \"示例\"}",
+            "\"source\": \"示例\"}, {\"currency\": \"CNY\", \"cny\": \"7\", \"date\": \"2026-10-21\", \"source\": \"示例\"}"
+        ),
+        JobFault(
+            "MP-JOB-071", "/containers/1/ref", "\"seal\": \"CN1\"}",
+            "\"seal\": \"CN1\"}, {\"ref\": \"C1\", \"type\": \"20GP\"}"),
+        JobFault(
+            "MP-JOB-072", "/containers/1/number", "\"seal\": \"CN1\"}",
+            "\"seal\": \"CN1\"}, {\"ref\": \"C2\", \"number\": \"csqu 305438-3\", \"type\": \"20GP\"}"),
+        JobFault("MP-JOB-073", "/containerBinding", "\"late\"", "\"early\""),
+        JobFault("MP-JOB-074", "/limits/declarationValueUSD", "150000.00", "150000.01"),
+        JobFault("MP-JOB-075", "/limits/declarationLines", "\"declarationLines\": 50", "\"declarationLines\": 51"),
+        JobFault("MP-JOB-080", "/transit", "\"integrated\"", "\"transit\""),
+        JobFault(
+            "MP-JOB-081", "/transit", "\"messageVersion\"", "\"transit\": {\"inlandMode\": \"4\"}, \"messageVersion\""),
+        JobFault("MP-JOB-083", "/containers/0/eLock", "\"seal\": \"CN1\"", "\"seal\": \"CN1\", \"eLock\": \"L1\""),
+        JobFault("MP-JOB-090", "/attachments/0/file", "agreement.pdf", "单单单单单单单单单单单单单单单单单单单单单单单单单单单单单单单.pdf"),
+        JobFault(
+            "MP-JOB-091", "/attachments/1/file", "\"10000001\"}",
+            "\"10000001\"}, {\"file\": \"x/agreement.pdf\", \"kind\": \"00000004\"}"),
+        JobFault("MP-JOB-093", "/lots", "[\"lots.csv\"]", "[]"),
+        JobFault("MP-JOB-094", "/lots/1", "[\"lots.csv\"]", "[\"lots.csv\", \"lots.csv\"]"),
+        JobFault("MP-IDN-001", "/exporter/creditCode", "914403007663746551", "914403007663746552"),
+        JobFault("MP-IDN-003", "/exporter/customsCode", "3318960001", "331896000"),
+        JobFault("MP-IDN-004", "/exporter/customsCode", "3318960001", "0000060001"),
+        JobFault("MP-IDN-005", "/containers/0/number", "CSQU3054383", "CSQE3054383"),
+        JobFault("MP-IDN-006", "/containers/0/number", "CSQU3054383", "CSQU3054384"),
+        JobFault("MP-IDN-007", "/purchasers/1/documentNumber", "11010519491231002X", "110105194912310021"),
+        JobFault("MP-IDN-008", "/purchasers/0/documentNumber", "A1234567", "A123456789"),
+        JobFault("MP-IDN-009", "/route/billOfLading", "COSU6312345670", "COSU 631"),
+        JobFault(
+            "MP-IDN-010", "/containers/1/seal", "\"seal\": \"CN1\"}",
+            "\"seal\": \"CN1\"}, {\"ref\": \"C2\", \"type\": \"20GP\", \"seal\": \"CN1\"}"),
+    ]
+
+    @Test(arguments: faults) func eachFaultIsFoundOnceAtItsPointer(_ fault: JobFault) throws {
+        let findings = JobSample.read(replacing: fault.old, with: fault.new).findings
+        let found = findings.filter { $0.rule.text == fault.rule }
+        #expect(
+            found.map(\.place.path) == [fault.pointer],
+            "\(findings.map { "\($0.rule) \($0.place.path ?? "") \($0.message.en)" })")
+        #expect(findings.allSatisfy { !$0.hint.zh.isEmpty && !$0.hint.en.isEmpty && $0.place.line != nil })
+    }
+
+    @Test func aWrongWordIsPlacedAtItsValueAndNamesTheRightOne() throws {
+        let (old, new) = ("\"inspectBeforeLoad\"", "\"inspectBeforLoad\"")
+        let finding = try #require(JobSample.read(replacing: old, with: new).findings.first)
+        let place = try #require(JobSample.position(of: new, replacing: old, with: new))
+        #expect(
+            finding.place
+                == Place(file: "job.json", line: place.line, column: place.column, field: "flow", path: "/flow"))
+        #expect(finding.message.en == "\"inspectBeforLoad\" is not one of: inspectBeforeLoad, loadThenInspect")
+        #expect(finding.hint.en == "did you mean \"inspectBeforeLoad\"?")
+        #expect(finding.severity == .error)
+    }
+
+    @Test func aTransitJobNeedsItsBlockAndLocks() {
+        let transit =
+            "\"transit\", \"transit\": {\"inlandMode\": \"4\", \"number\": \"12\", \"validUntil\": \"2026-11-17\", \"eLock\": true}"
+        let rules = JobSample.read(replacing: "\"integrated\"", with: transit).findings.map(\.rule.text)
+        #expect(rules == ["MP-JOB-082", "MP-JOB-084", "MP-JOB-083"])
+    }
+
+    @Test func aTextThatIsNotJSONGivesOneFinding() throws {
+        let read = JobReader.read(Array("{\n  \"job\": 1,\n}".utf8), file: "job.json")
+        #expect(read.value == nil)
+        let finding = try #require(read.findings.first)
+        #expect(read.findings.count == 1)
+        #expect(finding.rule == JobRules.notJSON.code)
+        #expect(finding.place == Place(file: "job.json", line: 3, column: 1, path: ""))
+        #expect(!finding.hint.en.isEmpty)
+    }
+
+    @Test func aHundredFaultsGiveAHundredFindingsInDocumentOrder() {
+        let list = (0..<100).map { "{\"ref\": \"R\($0)\", \"type\": \"4\($0)XX\"}" }.joined(separator: ",\n")
+        let findings = JobSample.read(replacing: "\"containers\": [", with: "\"containers\": [\(list),\n").findings
+        #expect(findings.map(\.place.path) == (0..<100).map { "/containers/\($0)/type" })
+        #expect(findings.map { $0.place.line ?? 0 } == findings.map { $0.place.line ?? 0 }.sorted())
+    }
+
+    @Test func anEmptyObjectNamesEveryRequiredKey() {
+        let findings = JobReader.read(Array("{}".utf8), file: "j").findings
+        let missing = findings.filter { $0.rule == JobRules.missingKey.code }.compactMap(\.place.field)
+        #expect(
+            missing == [
+                "schemaVersion", "job", "declarationDate", "flow", "exporter", "declarant", "purchasers", "route",
+                "terms", "exchangeRates", "lots",
+            ])
+        #expect(findings.contains { $0.rule == JobRules.noContainers.code })
+    }
+
+    @Test func rulesHaveDistinctCodesAndErrorsAreNeverDefaults() {
+        let rules = JobRules.all + IdentifierRules.all
+        #expect(Set(rules.map(\.code)).count == rules.count)
+        #expect(rules.allSatisfy { $0.severity != .error || [.official, .contract].contains($0.certainty) })
+    }
+}
