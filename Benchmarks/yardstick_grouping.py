@@ -157,10 +157,12 @@ class OpenDeclaration:
         slack = denominator * limit  # a line's total is at most half a cent off
         if value - slack > cap * denominator * 2:
             return False
-        if value + slack <= cap * denominator * 2 and self.most_lines(lot) <= limit:
+        safe = value + slack <= cap * denominator * 2
+        if safe and self.most_lines(lot) <= limit:
             return True
-        found = lines(sorted(self.lots + [lot]), self.job)
-        return len(found) <= limit and sum(line.cents for line in found) <= cap
+        found = itemise(sorted(self.lots + [lot]), self.job.simplified)
+        return len(found) <= limit and (
+            safe or sum(half_up(sum(kind.value for kind in line), denominator) for line in found) <= cap)
 
 
 def declarations(lots, job):
