@@ -244,6 +244,7 @@ def checks(job):
     col = pl.col
     return {
         "missing": pl.any_horizontal(col(name) == "" for name in ("lot", "trade", "vendor", "name")),
+        "text": pl.any_horizontal(col("name", "elements").str.contains(r"[\x00-\x1f\x7f]")),
         "duplicate": ~col("lot").is_first_distinct(),
         "unconfirmed": col("recognition") != "confirmed",
         "purchaser": col("buyer").is_null(),
