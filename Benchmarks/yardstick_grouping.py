@@ -28,6 +28,14 @@ class Kind:
         self.second += lot.second
         self.net += lot.net
 
+    def take_back(self):
+        lot = self.lots.pop()
+        self.value -= lot.value
+        self.quantity -= lot.quantity
+        self.first -= lot.first
+        self.second -= lot.second
+        self.net -= lot.net
+
     def amount_in(self, unit):
         """Its quantity in a unit, None where it cannot be expressed."""
         model = self.model
@@ -60,20 +68,9 @@ def rank(kind):
     return (-kind.value, -kind.net, kind.model.hs, kind.model.row)
 
 
-def fold(lots):
-    """The kinds of a declaration, in order of first lot."""
-    kinds = {}
-    for lot in lots:
-        kind = kinds.get(lot.kind)
-        if kind is None:
-            kind = kinds[lot.kind] = Kind(lot)
-        kind.add(lot)
-    return list(kinds.values())
-
-
-def itemise(lots, simplified):
+def itemise(kinds, simplified):
     """The kinds behind each line, in the order of declaration; more than one kind where a chapter is merged."""
-    kinds = sorted(fold(lots), key=rank)
+    kinds = sorted(kinds, key=rank)
     if not simplified or len(kinds) < 5:
         return [[kind] for kind in kinds]
     excluded = [kind for kind in kinds if kind.model.itemised]
@@ -114,25 +111,43 @@ def declared(kinds, denominator):
         cents=cents, price=half_up(cents * 10 ** 7, quantity), net=net)
 
 
-def lines(lots, job):
-    return [declared(kinds, job.denominator) for kinds in itemise(lots, job.simplified)]
+def lines(kinds, job):
+    return [declared(line, job.denominator) for line in itemise(kinds, job.simplified)]
 
 
 class OpenDeclaration:
-    """What is known of the declaration being filled: its exact value, and a bound of its lines kept as lots come."""
+    """The declaration being filled: its kinds, its exact value, and a bound of its lines kept as lots come."""
 
     def __init__(self, job):
         self.job = job
-        self.lots, self.kinds, self.value = [], set(), 0
+        self.kinds, self.value = {}, 0
         self.excluded = 0
         self.chapters = {}  # chapter -> [kinds, units of its first code, whether all codes have these]
 
     def add(self, lot):
-        self.lots.append(lot)
+        """Adds the lot where it fits; says whether it did."""
+        denominator, cap, limit = self.job.denominator, self.job.cap, self.job.lines
+        value = (self.value + lot.value) * 2
+        slack = denominator * limit  # a line's total is at most half a cent off
+        if value - slack > cap * denominator * 2:
+            return False
+        safe = value + slack <= cap * denominator * 2
+        new = lot.kind not in self.kinds
+        if new:
+            self.kinds[lot.kind] = Kind(lot)
+        self.kinds[lot.kind].add(lot)
+        if not (safe and self.most_lines(lot, new) <= limit) and not self.holds(safe):
+            self.kinds[lot.kind].take_back()
+            if new:
+                del self.kinds[lot.kind]
+            return False
         self.value += lot.value
-        if lot.kind in self.kinds:
-            return
-        self.kinds.add(lot.kind)
+        if new:
+            self.count(lot)
+        return True
+
+    def count(self, lot):
+        """Counts a new kind for the bound."""
         if lot.itemised:
             self.excluded += 1
             return
@@ -141,40 +156,40 @@ class OpenDeclaration:
         chapter[0] += 1
         chapter[2] = chapter[2] and chapter[1] == units
 
-    def most_lines(self, lot):
-        """A bound of the lines with one more lot: never less than they are."""
-        kinds = len(self.kinds) + (lot.kind not in self.kinds)
+    def most_lines(self, lot, new):
+        """A bound of the lines, the lot among them: never less than they are."""
+        kinds = len(self.kinds)
         if kinds <= self.job.lines or not self.job.simplified:
             return kinds
-        excluded, chapters = self.excluded + lot.itemised, dict(self.chapters)
-        count, units, same = chapters.get(lot.hs[:2], (0, (lot.unit1, lot.unit2), True))
-        chapters[lot.hs[:2]] = (count + 1, units, same and units == (lot.unit1, lot.unit2))
+        excluded, chapters = self.excluded, dict(self.chapters)
+        if new and lot.itemised:
+            excluded += 1
+        elif new:
+            count, units, same = chapters.get(lot.hs[:2], (0, (lot.unit1, lot.unit2), True))
+            chapters[lot.hs[:2]] = (count + 1, units, same and units == (lot.unit1, lot.unit2))
         return excluded + 5 + sum(1 if same else count for count, _, same in chapters.values())
 
-    def fits(self, lot):
-        denominator, cap, limit = self.job.denominator, self.job.cap, self.job.lines
-        value = (self.value + lot.value) * 2
-        slack = denominator * limit  # a line's total is at most half a cent off
-        if value - slack > cap * denominator * 2:
-            return False
-        safe = value + slack <= cap * denominator * 2
-        if safe and self.most_lines(lot) <= limit:
-            return True
-        found = itemise(sorted(self.lots + [lot]), self.job.simplified)
-        return len(found) <= limit and (
-            safe or sum(half_up(sum(kind.value for kind in line), denominator) for line in found) <= cap)
+    def holds(self, safe):
+        """Whether the lines, worked out, keep within the limits; the value needs no look where it is safe."""
+        found = itemise(self.kinds.values(), self.job.simplified)
+        return len(found) <= self.job.lines and (safe or self.job.cap >= sum(
+            half_up(sum(kind.value for kind in line), self.job.denominator) for line in found))
+
+    def close(self):
+        """(its lots in input order, its kinds)."""
+        return sorted(lot for kind in self.kinds.values() for lot in kind.lots), list(self.kinds.values())
 
 
 def declarations(lots, job):
-    """Next fit over the lots of one purchaser; each declaration as a list of lots in input order."""
+    """Next fit over the lots of one purchaser; for each declaration its lots in input order, and its kinds."""
     current = OpenDeclaration(job)
     for lot in lots:
-        if current.lots and not current.fits(lot):
-            yield sorted(current.lots)
+        if not current.add(lot):
+            yield current.close()
             current = OpenDeclaration(job)
-        current.add(lot)
-    if current.lots:
-        yield sorted(current.lots)
+            current.add(lot)
+    if current.kinds:
+        yield current.close()
 
 
 def apportion(line, denominator):

@@ -48,7 +48,10 @@ KIND = ["hs", "name", "brand_type", "export_benefit", "elements", "unit", "origi
 
 
 class Lot(NamedTuple):
-    """One accepted row. Quantities and weights in 0.00001; `value` over the job's denominator is cents of USD."""
+    """One accepted row. Quantities and weights in 0.00001; `value` over the job's denominator is cents of USD.
+
+    The `_text` fields are the numbers as the lists write them.
+    """
     row: int
     lot: str
     trade: str
@@ -79,6 +82,11 @@ class Lot(NamedTuple):
     kind: int
     itemised: bool
     inspected: bool
+    quantity_text: str
+    total_text: str
+    gross_text: str
+    net_text: str
+    volume_text: str
 
 
 @dataclass
@@ -267,6 +275,17 @@ def checks(job):
     }
 
 
+def written(column, places):
+    """A column of 10^-places as decimal text."""
+    whole, fraction = pl.col(column) // 10 ** places, pl.col(column) % 10 ** places
+    return pl.concat_str(whole.cast(pl.String), fraction.cast(pl.String).str.zfill(places), separator=".")
+
+
+def trimmed(column):
+    """A column of 0.00001 as decimal text without the zeros that say nothing."""
+    return written(column, 5).str.strip_chars_end("0").str.strip_chars_end(".")
+
+
 def split(table, job):
     rules = {name: broken.fill_null(True) for name, broken in checks(job).items()}
     table = table.with_columns(**{f"bad {name}": broken for name, broken in rules.items()})
@@ -276,7 +295,9 @@ def split(table, job):
         {"lot": row["lot"], "findings": [name for name in rules if row[f"bad {name}"]]}
         for row in table.filter(any_bad).select("lot", *flags).iter_rows(named=True)]
     good = table.filter(~any_bad).with_columns(
-        pl.col("value", "total_fen").cast(pl.Int64), packages=pl.col("pieces") // FACTOR)
+        pl.col("value", "total_fen").cast(pl.Int64), packages=pl.col("pieces") // FACTOR,
+        quantity_text=trimmed("quantity"), total_text=written("total_fen", 2), gross_text=trimmed("gross"),
+        net_text=trimmed("net"), volume_text=trimmed("volume"))
     kinds = good.select(KIND).unique().with_row_index("kind")
     good = good.join(kinds, on=KIND, how="left", maintain_order="left").sort("buyer", "hs", "row")
     return good.select("buyer", *Lot._fields), refused

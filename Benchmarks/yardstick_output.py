@@ -68,8 +68,8 @@ def commodities(lots):
     rows.writerow(["lot", "trade", "vendor", "vendor_name", "hs", "name", "quantity", "unit", "total", "currency",
                    "packages", "gross_kg", "net_kg", "volume_m3", "origin_district", "origin_division"])
     rows.writerows(
-        (lot.lot, lot.trade, lot.vendor, lot.vendor_name, lot.hs, lot.name, decimal(lot.quantity), lot.unit,
-         money(lot.total_fen), lot.currency, lot.packages, decimal(lot.gross), decimal(lot.net), decimal(lot.volume),
+        (lot.lot, lot.trade, lot.vendor, lot.vendor_name, lot.hs, lot.name, lot.quantity_text, lot.unit,
+         lot.total_text, lot.currency, lot.packages, lot.gross_text, lot.net_text, lot.volume_text,
          lot.origin_district, lot.origin_division) for lot in lots)
     return text.getvalue()
 
@@ -86,7 +86,7 @@ def correspondence(found, shares):
     for number, (line, cents) in enumerate(zip(found, shares), 1):
         kind, model = "chapter" if line.chapter else "single", line.model
         rows.writerows((lot.lot, lot.hs, lot.name, number, model.hs, model.name, kind, reason(line), money(part),
-                        decimal(lot.net)) for lot, part in zip(line.lots, cents))
+                        lot.net_text) for lot, part in zip(line.lots, cents))
     return text.getvalue()
 
 
@@ -98,7 +98,7 @@ def planned(number, purchaser, lots, found, shares):
          "quantity": decimal(line.quantity), "unit": line.unit, "firstQuantity": decimal(line.first),
          "secondQuantity": decimal(line.second) if line.model.unit2 else None, "price": price(line.price),
          "total": money(line.cents), "netKg": decimal(line.net), "why": reason(line),
-         "lots": [{"lot": lot.lot, "total": money(part), "netKg": decimal(lot.net)}
+         "lots": [{"lot": lot.lot, "total": money(part), "netKg": lot.net_text}
                   for lot, part in zip(line.lots, cents)]}
         for index, (line, cents) in enumerate(zip(found, shares), 1)]
     return {"clientSeqNo": number, "file": f"declarations/{number}.xml", "purchaser": purchaser["id"],

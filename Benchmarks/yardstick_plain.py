@@ -132,9 +132,9 @@ def main():
         clock.lap("rows")
         groups = list(grouping.declarations(rows, job))
         clock.lap("group")
-        for ordinal, lots in enumerate(groups, 1):
+        for ordinal, (lots, kinds) in enumerate(groups, 1):
             number = output.serial(base, buyer, ordinal)
-            lines = grouping.lines(lots, job)
+            lines = grouping.lines(kinds, job)
             clock.lap("merge")
             tree = message(job, purchaser, number, lots, lines)
             clock.lap("tree")

@@ -126,10 +126,10 @@ class Worker:
         purchaser, base = job.data["purchasers"][buyer], output.serial_base(job)
         writer, folder = Writer(job, purchaser), f"{self.options.outdir}/declarations"
         messages, size, cents, entries = 0, 0, 0, []
-        for lots in grouping.declarations(self.rows(path, offset, count), job):
+        for lots, kinds in grouping.declarations(self.rows(path, offset, count), job):
             messages += 1
             number = output.serial(base, buyer, messages)
-            lines = grouping.lines(lots, job)
+            lines = grouping.lines(kinds, job)
             data = writer.message(number, lots, lines)
             self.check(number, data)
             with open(f"{folder}/{number}.xml", "wb", buffering=0) as file:
