@@ -7,6 +7,7 @@ The value of a lot is an integer numerator over `Job.denominator`, in cents of U
 import argparse
 import csv
 import json
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -187,7 +188,8 @@ def half_up(numerator, denominator):
 
 def with_defaults(table, job):
     """All columns by their English names, the absent ones filled from the job."""
-    table = table.rename({name: HEADERS.get(name.strip(), name.strip().lower()) for name in table.columns})
+    bare = {name: re.sub(r"[(（][^)）]*[)）]$", "", name.strip()) for name in table.columns}
+    table = table.rename({name: HEADERS.get(base, base.lower()) for name, base in bare.items()})
     absent = [name for name in REQUIRED if name not in table.columns]
     if absent or not {"unit_price", "total"} & set(table.columns):
         stop("columns missing: " + ", ".join(absent or ["unit_price or total"]))
