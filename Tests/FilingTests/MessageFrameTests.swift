@@ -34,7 +34,8 @@ struct MessageFrameTests {
         "text is escaped wherever XML asks for it, and nowhere else",
         arguments: [
             ("", ""), ("plain", "plain"), ("&", "&amp;"), ("<<>>", "&lt;&lt;&gt;&gt;"), ("a&amp;b", "a&amp;amp;b"),
-            ("头饰\"大\"'小'", "头饰\"大\"'小'"), ("]]>", "]]&gt;"), ("a\r\nb", "a&#13;\nb"), ("\u{1}x\u{0}", "\u{FFFD}x\u{FFFD}"),
+            ("头饰\"大\"'小'", "头饰\"大\"'小'"), ("]]>", "]]&gt;"), ("a\r\nb", "a&#13;\nb"),
+            ("\u{1}x\u{0}", "\u{FFFD}x\u{FFFD}"),
             ("1|2|塑料|无", "1|2|塑料|无"), ("?@=", "?@="),
         ])
     func escaping(source: String, expected: String) {
