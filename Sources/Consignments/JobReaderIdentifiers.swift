@@ -10,22 +10,25 @@ extension JobReading {
             if !mayBeAbsent { reportPlaceholder(at: pointer) }
             return code
         }
-        guard let check = IdentifierChecks.creditCodeCheck(code) else {
-            reportCreditCode(
-                "“\(code)”不是 18 位统一社会信用代码", "\"\(code)\" is not a credit code of 18 characters", at: pointer)
-            return code
-        }
-        if code.utf8.last != check {
-            let digit = Character(Unicode.Scalar(check))
-            reportCreditCode(
-                "统一社会信用代码 \(code) 的校验位应为 \(digit)", "credit code \(code) should end in \(digit)", at: pointer)
-        } else if !IdentifierChecks.hasOrganisationCheck(code) {
+        let bytes = Array(code.utf8)
+        if let fault = CreditCode.faults(in: bytes.span).first { reportCreditCode(code, fault.fact, at: pointer) }
+        return code
+    }
+
+    private mutating func reportCreditCode(_ code: String, _ fact: IdentifierFault.Fact, at pointer: String) {
+        switch fact {
+        case .innerCheckCharacter:
             report(
                 IdentifierRules.organisationCode, at: pointer, zh: "\(code) 第 9 至 17 位的组织机构代码校验位不符",
                 en: "characters 9 to 17 of \(code) fail the check of an organisation code", hintZh: "核对证照;少数早期代码如此",
                 hintEn: "compare with the certificate; a few early codes are so")
+        case .checkCharacter(let expected):
+            reportCreditCode(
+                "统一社会信用代码 \(code) 的校验位应为 \(expected)", "credit code \(code) should end in \(expected)", at: pointer)
+        default:
+            reportCreditCode(
+                "“\(code)”不是 18 位统一社会信用代码", "\"\(code)\" is not a credit code of 18 characters", at: pointer)
         }
-        return code
     }
 
     private mutating func reportCreditCode(_ zh: String, _ en: String, at pointer: String) {
@@ -45,12 +48,14 @@ extension JobReading {
         guard let code = text("customsCode", of: object, .code()) else { return nil }
         let pointer = object.pointer + "/customsCode"
         if mayBeAbsent, code == "NO" || code.utf8.count == 9 { return code }
-        if !IdentifierChecks.isCustomsCode(code) {
+        let bytes = Array(code.utf8)
+        guard let fault = CustomsRegistrationNumber.faults(in: bytes.span).first else { return code }
+        if fault.fact != .unknownRegion {
             report(
                 IdentifierRules.customsCode, at: pointer, zh: "“\(code)”不像 10 位海关注册编码",
                 en: "\"\(code)\" does not look like a customs registration number", hintZh: "5 位数字加 5 位大写字母或数字",
                 hintEn: "five digits, then five digits or capitals")
-        } else if !CodeTable(.domesticDistrict).contains(String(code.prefix(5))) {
+        } else {
             report(
                 IdentifierRules.customsCodeDistrict, at: pointer,
                 zh: "海关注册编码 \(code) 前五位不在境内地区表(\(CodeTable(.domesticDistrict).vintage))内",
@@ -65,8 +70,11 @@ extension JobReading {
     mutating func containerNumber(of object: JobObject) -> String? {
         guard let written = text("number", of: object, .code(), required: false) else { return nil }
         let pointer = object.pointer + "/number"
-        let number = String(written.uppercased().filter { $0 != " " && $0 != "-" && $0 != "/" })
-        guard let check = IdentifierChecks.containerCheck(number) else {
+        let writtenBytes = Array(written.utf8)
+        let bytes = ContainerNumber.normalized(writtenBytes.span)
+        let number = String(decoding: bytes, as: UTF8.self)
+        guard let fault = ContainerNumber.faults(in: bytes.span).first else { return number }
+        guard case .checkCharacter(let expected) = fault.fact else {
             report(
                 IdentifierRules.containerForm, at: pointer, zh: "“\(written)”不是集装箱号",
                 en: "\"\(written)\" is not a container number",
@@ -74,20 +82,20 @@ extension JobReading {
                 hintEn: "three letters, U, J or Z, six digits and the check digit, such as CSQU3054383")
             return number
         }
-        if number.utf8.last != check {
-            report(
-                IdentifierRules.containerCheck, at: pointer,
-                zh: "集装箱号 \(number) 的校验位应为 \(Character(Unicode.Scalar(check)))",
-                en: "container number \(number) should end in \(Character(Unicode.Scalar(check)))", hintZh: "对照箱体核对",
-                hintEn: "compare with the number on the box")
-        }
+        report(
+            IdentifierRules.containerCheck, at: pointer, zh: "集装箱号 \(number) 的校验位应为 \(expected)",
+            en: "container number \(number) should end in \(expected)", hintZh: "对照箱体核对",
+            hintEn: "compare with the number on the box")
         return number
     }
 
     /// A resident identity number, its x written capital.
     mutating func checkResident(_ written: String, on date: CalendarDate?, at pointer: String) -> String {
         let number = written.hasSuffix("x") ? written.dropLast() + "X" : written
-        guard let fault = IdentifierChecks.residentFault(number, on: date) else { return number }
+        let bytes = Array(number.utf8)
+        guard let fault = ResidentIdentityNumber.faults(in: bytes.span, on: date).first?.fact.residentWords else {
+            return number
+        }
         report(
             IdentifierRules.residentNumber, at: pointer, zh: "居民身份证号\(fault.zh)",
             en: "the resident identity number \(fault.en)",
@@ -102,5 +110,17 @@ extension JobReading {
             IdentifierRules.passport, at: pointer, zh: "“\(number)”不像护照号",
             en: "\"\(number)\" does not look like a passport number",
             hintZh: "1 至 9 位大写字母或数字,不含空格", hintEn: "one to nine capitals and digits, without blanks")
+    }
+}
+
+extension IdentifierFault.Fact {
+    /// The fault of a resident identity number in words, to follow its name.
+    fileprivate var residentWords: (zh: String, en: String) {
+        switch self {
+        case .checkCharacter(let expected): ("的校验位应为 \(expected)", "should end in \(expected)")
+        case .date: ("中的出生日期不存在", "has a birth date that does not exist")
+        case .future: ("中的出生日期在申报日之后", "has a birth date after the declaration date")
+        default: ("不是 17 位数字加 1 位校验位", "does not have 17 digits and a check character")
+        }
     }
 }

@@ -154,6 +154,60 @@ struct JobFault: CustomTestStringConvertible, Sendable {
         #expect(finding.severity == .error)
     }
 
+    @Test func listsMayNotBeEmpty() {
+        let nobody = JobReader.read(
+            Array("{\"purchasers\": [], \"fleet\": [{\"type\": \"40HQ\", \"available\": 0}]}".utf8), file: "j")
+        #expect(nobody.findings.filter { $0.rule == JobRules.noPurchaser.code }.map(\.place.path) == ["/purchasers"])
+        #expect(nobody.findings.filter { $0.rule == JobRules.emptyFleet.code }.map(\.place.path) == ["/fleet"])
+        #expect(!nobody.findings.contains { $0.rule == JobRules.noContainers.code })
+    }
+
+    @Test func moreThanTenAttachmentsAreAWarning() {
+        let more = (0..<10).map { ", {\"file\": \"a\($0).pdf\", \"kind\": \"00000004\"}" }.joined()
+        let findings = JobSample.read(replacing: "\"10000001\"}", with: "\"10000001\"}" + more).findings
+        #expect(findings.map(\.rule.text) == ["MP-JOB-092"])
+        #expect(findings.map(\.severity) == [.warning])
+    }
+
+    @Test func moreContainersThanALotCanNameAreRefused() {
+        let list = (0..<65_535).map { "{\"ref\": \"R\($0)\", \"type\": \"20GP\"}" }.joined(separator: ",")
+        let read = JobSample.read(replacing: "\"containers\": [", with: "\"containers\": [\(list),")
+        #expect(read.findings.map(\.rule.text) == ["MP-JOB-077"])
+        #expect(read.value?.containers.count == 65_534)
+    }
+
+    @Test func transitWithinOneCustomsOfficeIsAWarning() {
+        let transit = "\"integrated\", \"transit\": {\"inlandMode\": \"4\"}"
+        let same = JobSample.text.replacing("\"3104\"", with: "\"2921\"").replacing("\"380101\"", with: "\"331201\"")
+            .replacing("\"integrated\"", with: transit.replacing("integrated", with: "transit"))
+        #expect(JobReader.read(Array(same.utf8), file: "j").findings.map(\.rule.text) == ["MP-JOB-085"])
+    }
+
+    /// Published vectors of GB 32100, GB 11714, ISO 6346 and GB 11643; see the identifiers' standards.
+    @Test(arguments: [
+        ("92340603MA2UK1TD00", [String]()), ("91110000600037341L", []), ("91330000MA00000001", ["MP-IDN-001"]),
+        ("91350100M000100Y4Z", ["MP-IDN-001"]), ("9144030076637465", ["MP-IDN-001"]),
+    ]) func creditCodesAreChecked(_ code: String, _ rules: [String]) {
+        #expect(JobSample.read(replacing: "914403007663746551", with: code).findings.map(\.rule.text) == rules)
+    }
+
+    @Test(arguments: [
+        ("GYOU4047990", [String]()), ("TGHU7599330", []), ("csqu 305438-3", []), ("APJU4116601", ["MP-IDN-006"]),
+        ("ATBE1003091", ["MP-IDN-005"]), ("QJRZ123456", ["MP-IDN-005"]),
+    ]) func containerNumbersAreChecked(_ number: String, _ rules: [String]) {
+        let read = JobSample.read(replacing: "CSQU3054383", with: number)
+        #expect(read.findings.map(\.rule.text) == rules)
+        if rules.isEmpty { #expect(read.value?.containers[0].number?.utf8.count == 11) }
+    }
+
+    @Test(arguments: [
+        ("11010519491231002x", [String]()), ("440524188001010014", []), ("360426199101010071", []),
+        ("110102199101010079", ["MP-IDN-007"]), ("110102199102300078", ["MP-IDN-007"]),
+        ("110105491231002", ["MP-IDN-007"]),
+    ]) func residentNumbersAreChecked(_ number: String, _ rules: [String]) {
+        #expect(JobSample.read(replacing: "11010519491231002X", with: number).findings.map(\.rule.text) == rules)
+    }
+
     @Test func aTransitJobNeedsItsBlockAndLocks() {
         let transit =
             "\"transit\", \"transit\": {\"inlandMode\": \"4\", \"number\": \"12\", \"validUntil\": \"2026-11-17\", \"eLock\": true}"
