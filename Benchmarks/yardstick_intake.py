@@ -1,6 +1,6 @@
 """Intake of the Python yardsticks: command line, job, tariff, and the lots table, typed and checked with polars.
 
-Numbers are exact scaled integers: money in fen, quantities and weights in 0.00001, rates in 0.000001 CNY.
+Numbers are exact scaled integers: money in fen, quantities and weights in 0.00001, volumes and rates in 0.000001.
 The value of a lot is an integer numerator over `Job.denominator`, in cents of USD.
 """
 
@@ -49,9 +49,9 @@ KIND = ["hs", "name", "brand_type", "export_benefit", "elements", "unit", "origi
 
 
 class Lot(NamedTuple):
-    """One accepted row. Quantities and weights in 0.00001; `value` over the job's denominator is cents of USD.
+    """One accepted row. Quantities and weights in 0.00001, volume in 0.000001.
 
-    The `_text` fields are the numbers as the lists write them.
+    `value` over the job's denominator is cents of USD. The `_text` fields are the numbers as the lists write them.
     """
     row: int
     lot: str
@@ -219,7 +219,7 @@ def read_lots(path, job, tariff, units):
         quantity=scaled("quantity", 5), price=scaled("unit_price", 6), fen=scaled("total", 2),
         first_given=scaled("first_quantity", 5), second_given=scaled("second_quantity", 5),
         pieces=scaled("packages", 5), gross=scaled("gross_kg", 5), net=scaled("net_kg", 5),
-        volume=scaled("volume_m3", 5))
+        volume=scaled("volume_m3", 6))
     table = table.join(tariff, on="hs", how="left", maintain_order="left")
     table = table.join(ratios, on="unit", how="left", maintain_order="left")
     order = pl.DataFrame({"purchaser": [entry["id"] for entry in job.data["purchasers"]]}).with_row_index("buyer")
@@ -255,6 +255,7 @@ def checks(job):
     return {
         "missing": pl.any_horizontal(col(name) == "" for name in ("lot", "trade", "vendor", "name")),
         "text": pl.any_horizontal(col("name", "elements").str.contains(r"[\x00-\x1f\x7f]")),
+        "length": (col("name").str.len_chars() > 255) | (col("elements").str.len_chars() > 251),
         "duplicate": ~col("lot").is_first_distinct(),
         "unconfirmed": col("recognition") != "confirmed",
         "purchaser": col("buyer").is_null(),
@@ -264,7 +265,8 @@ def checks(job):
         "benefit": ~col("export_benefit").is_in(["0", "1", "2"]),
         "quantity": ~(col("quantity") > 0),
         "unit": ~col("unit").str.contains(r"^[0-9]{3}$"),
-        "statutory": ~((col("first") > 0) & ((col("unit2") == "") | (col("second") > 0))),
+        "statutory": col("unit1").is_not_null() & ~(
+            (col("first") > 0) & ((col("unit2") == "") | (col("second") > 0))),
         "number": ((col("unit_price") != "") & col("price").is_null()) | ((col("total") != "") & col("fen").is_null()),
         "value": ~(col("total_fen") > 0),
         "product": col("fen").is_not_null() & col("price").is_not_null() & (col("product") != col("fen")),
@@ -283,9 +285,9 @@ def written(column, places):
     return pl.concat_str(whole.cast(pl.String), fraction.cast(pl.String).str.zfill(places), separator=".")
 
 
-def trimmed(column):
-    """A column of 0.00001 as decimal text without the zeros that say nothing."""
-    return written(column, 5).str.strip_chars_end("0").str.strip_chars_end(".")
+def trimmed(column, places=5):
+    """A column of 10^-places as decimal text without the zeros that say nothing."""
+    return written(column, places).str.strip_chars_end("0").str.strip_chars_end(".")
 
 
 def split(table, job):
@@ -299,7 +301,7 @@ def split(table, job):
     good = table.filter(~any_bad).with_columns(
         pl.col("value", "total_fen").cast(pl.Int64), packages=pl.col("pieces") // FACTOR,
         quantity_text=trimmed("quantity"), total_text=written("total_fen", 2), gross_text=trimmed("gross"),
-        net_text=trimmed("net"), volume_text=trimmed("volume"))
+        net_text=trimmed("net"), volume_text=trimmed("volume", 6))
     kinds = good.select(KIND).unique().with_row_index("kind")
     good = good.join(kinds, on=KIND, how="left", maintain_order="left").sort("buyer", "hs", "row")
     return good.select("buyer", *Lot._fields), refused

@@ -18,10 +18,10 @@ def money(cents):
     return f"{cents // 100}.{cents % 100:02d}"
 
 
-def decimal(number):
-    """A number of 0.00001 without the zeros that say nothing."""
-    whole, fraction = divmod(number, FACTOR)
-    return f"{whole}.{fraction:05d}".rstrip("0") if fraction else str(whole)
+def decimal(number, places=5):
+    """A number of 10^-places without the zeros that say nothing."""
+    whole, fraction = divmod(number, 10 ** places)
+    return f"{whole}.{fraction:0{places}d}".rstrip("0") if fraction else str(whole)
 
 
 def weight(number):
@@ -127,7 +127,7 @@ def write_plan(options, job, frame, refused, entries, cents):
         "schemaVersion": 1, "job": job.data["job"], "inputs": [{"file": options.lots.name, "sha256": digest}],
         "totals": {"lots": frame.height, "refused": len(refused), "packages": str(frame["packages"].sum()),
                    "grossKg": decimal(frame["gross"].sum()), "netKg": decimal(frame["net"].sum()),
-                   "volumeM3": decimal(frame["volume"].sum()), "value": {"amount": money(cents), "currency": "USD"}},
+                   "volumeM3": decimal(frame["volume"].sum(), 6), "value": {"amount": money(cents), "currency": "USD"}},
         "bounds": {"declarations": {"used": len(entries), "lowerBound": bound}}, "containers": []}
     with open(options.outdir / "plan.json", "w", encoding="utf-8") as file:
         file.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "declarations": [\n')
