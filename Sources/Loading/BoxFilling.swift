@@ -39,7 +39,7 @@ struct BoxFilling {
         self.supply = supply
         self.way = way
         packing = start
-        open = OpenBoxes(largest: supply.largest)
+        open = OpenBoxes(largest: supply.largest, bestFit: way.bestFit)
         waiting = Array(supply.given.indices.dropFirst(OpenBoxes.most))
         stock = supply.kinds.map(\.available)
         for box in supply.given.indices.prefix(OpenBoxes.most) { _ = open.open(box, room: start.boxes[box].left) }
@@ -50,7 +50,7 @@ struct BoxFilling {
     consuming func fill(_ units: CargoUnits, in order: [UInt32]) -> Packing {
         for unit in order {
             let load = units.load(Int(unit))
-            var slot = way.bestFit ? open.bestFit(load) : open.firstFit(load)
+            var slot = open.slot(for: load)
             if slot < 0 { slot = openBox(for: load) }
             if slot < 0 {
                 packing.unplaced.append(Int(unit))

@@ -1,7 +1,8 @@
 /// The boxes that still take something: at most 64 at a time, in the order opened.
 ///
 /// A bounded window keeps a million lots linear. When one more is opened, the box with the least left of the limit that
-/// binds it is closed for good.
+/// binds it is closed for good. Looking for a box compares 32-bit copies of what is left, which the compiler turns into
+/// vector instructions; the answer is checked on the exact numbers.
 struct OpenBoxes {
     /// Most boxes open at a time.
     static let most = 64
@@ -10,11 +11,25 @@ struct OpenBoxes {
     private var weights = InlineArray<64, Int64>(repeating: 0)
     private var boxes = InlineArray<64, Int32>(repeating: 0)
     private var count = 0
+    private let bestFit: Bool
+    /// The upper 31 bits of what is left; negative in free slots, so that nothing fits there.
+    private var volumeMarks = InlineArray<64, Int32>(repeating: -1)
+    private var weightMarks = InlineArray<64, Int32>(repeating: -1)
+    /// What is preferred: the least. The slot in the last 6 bits, under best fit what is left before it.
+    private var keys = InlineArray<64, Int32>(repeating: .max)
+    private let volumeShift: Int64
+    private let weightShift: Int64
     private let volumeScale: Int64
     private let weightScale: Int64
 
-    /// No box yet. `largest` brings volumes and weights to one scale of about 2^50 for the comparisons.
-    init(largest: Load) {
+    /// No box yet.
+    /// - Parameters:
+    ///   - largest: The greatest room of any box; what is left is compared as a share of it.
+    ///   - bestFit: Whether the box with least left is preferred to the one opened first.
+    init(largest: Load, bestFit: Bool) {
+        self.bestFit = bestFit
+        volumeShift = Self.shift(largest.volume)
+        weightShift = Self.shift(largest.weight)
         volumeScale = max(1, (1 << 50) / max(largest.volume, 1))
         weightScale = max(1, (1 << 50) / max(largest.weight, 1))
     }
@@ -22,30 +37,25 @@ struct OpenBoxes {
     /// The box in a slot.
     func box(_ slot: Int) -> Int { Int(boxes[slot]) }
 
-    /// The slot of the box opened first among those that hold a load; -1 for none.
-    func firstFit(_ load: Load) -> Int {
-        for slot in 0..<count where load.volume <= volumes[slot] && load.weight <= weights[slot] { return slot }
-        return -1
-    }
-
-    /// The slot of the box with least left among those that hold a load, the first of equals; -1 for none.
-    func bestFit(_ load: Load) -> Int {
-        var best = -1
-        var least = Int64.max
-        for slot in 0..<count where load.volume <= volumes[slot] && load.weight <= weights[slot] {
-            let left = volumes[slot] &* volumeScale &+ weights[slot] &* weightScale
-            if left < least {
-                least = left
-                best = slot
-            }
+    /// The slot of the preferred box among those that hold a load; -1 for none.
+    @inline(__always) func slot(for load: Load) -> Int {
+        let volume = mark(load.volume, volumeShift)
+        let weight = mark(load.weight, weightShift)
+        var least = Int32.max
+        for slot in 0..<64 {
+            let lack = (volumeMarks[slot] &- volume) | (weightMarks[slot] &- weight)
+            least = min(least, keys[slot] | (lack >> 31 & Int32.max))
         }
-        return best
+        guard least != .max else { return -1 }
+        let slot = Int(least & 63)
+        return holds(load, slot) ? slot : exactSlot(for: load)
     }
 
     /// Puts a load into the box of a slot.
     mutating func take(_ load: Load, into slot: Int) {
         volumes[slot] -= load.volume
         weights[slot] -= load.weight
+        note(slot)
     }
 
     /// Opens a box with that much room, as the last.
@@ -55,9 +65,37 @@ struct OpenBoxes {
         volumes[count] = room.volume
         weights[count] = room.weight
         boxes[count] = Int32(truncatingIfNeeded: box)
+        note(count)
         count += 1
         return count - 1
     }
+
+    private func holds(_ load: Load, _ slot: Int) -> Bool {
+        slot < count && load.volume <= volumes[slot] && load.weight <= weights[slot]
+    }
+
+    /// The same search on the exact numbers, for containers too large for 32 bits.
+    private func exactSlot(for load: Load) -> Int {
+        var least = Int32.max
+        for slot in 0..<count where holds(load, slot) { least = min(least, keys[slot]) }
+        return least == .max ? -1 : Int(least & 63)
+    }
+
+    private mutating func note(_ slot: Int) {
+        volumeMarks[slot] = mark(volumes[slot], volumeShift)
+        weightMarks[slot] = mark(weights[slot], weightShift)
+        keys[slot] = Int32(truncatingIfNeeded: slot)
+        guard bestFit else { return }
+        let left = (volumes[slot] &* volumeScale &+ weights[slot] &* weightScale) >> 27
+        keys[slot] |= Int32(truncatingIfNeeded: left) << 6
+    }
+
+    private func mark(_ size: Int64, _ shift: Int64) -> Int32 {
+        Int32(truncatingIfNeeded: size >> shift)
+    }
+
+    /// By how much a number must be shifted to stay below 2^31.
+    private static func shift(_ size: Int64) -> Int64 { Int64(max(0, 33 - max(size, 0).leadingZeroBitCount)) }
 
     private func fullest() -> Int {
         var fullest = 0
@@ -77,6 +115,7 @@ struct OpenBoxes {
             volumes[later - 1] = volumes[later]
             weights[later - 1] = weights[later]
             boxes[later - 1] = boxes[later]
+            note(later - 1)
         }
         count -= 1
     }
