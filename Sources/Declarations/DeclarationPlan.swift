@@ -177,10 +177,29 @@ public struct DeclarationPlan: Sendable {
 
 /// Cuts lots into declarations. The seam behind which planners may change: whatever makes the plan,
 /// ``DeclarationVerifier`` checks it against the lots.
+///
+/// A planner works division by division (one purchaser, under early binding one container): no declaration spans two, so
+/// they can be planned side by side.
 public protocol DeclarationPlanner: Sendable {
-    /// Groups the lots of a load plan so that value cap and line cap hold.
+    /// Groups the lots of a division so that value cap and line cap hold.
     /// The result depends on the input alone, never on time or threads.
-    func plan(_ input: DeclarationInput) -> DeclarationPlan
+    func plan(_ division: LotGroup, of input: DeclarationInput) -> DeclarationPlan
+}
+
+extension DeclarationPlanner {
+    /// Plans every division in turn.
+    public func plan(_ input: DeclarationInput) -> DeclarationPlan {
+        .joined(input.divisions.map { plan($0, of: input) })
+    }
+}
+
+extension DeclarationPlan {
+    /// Joins the plans of divisions, in their order.
+    public static func joined(_ plans: [DeclarationPlan]) -> DeclarationPlan {
+        DeclarationPlan(
+            groups: plans.flatMap(\.groups), refused: plans.flatMap(\.refused).sorted { $0.lot < $1.lot },
+            lowerBound: plans.reduce(0) { $0 + $1.lowerBound })
+    }
 }
 
 /// All that declarations are made from.

@@ -18,19 +18,6 @@ public struct SequentialDeclarationPlanner: DeclarationPlanner {
     /// A planner; it keeps nothing between jobs.
     public init() {}
 
-    /// Plans every division in turn. Callers with several workers plan ``DeclarationInput/divisions`` side by side with
-    /// ``plan(_:of:)`` and join the plans with ``joined(_:)``: the result is the same.
-    public func plan(_ input: DeclarationInput) -> DeclarationPlan {
-        joined(input.divisions.map { plan($0, of: input) })
-    }
-
-    /// Joins the plans of divisions, in their order.
-    public func joined(_ plans: [DeclarationPlan]) -> DeclarationPlan {
-        DeclarationPlan(
-            groups: plans.flatMap(\.groups), refused: plans.flatMap(\.refused).sorted { $0.lot < $1.lot },
-            lowerBound: plans.reduce(0) { $0 + $1.lowerBound })
-    }
-
     /// Plans one division. Depends on its lots and the input alone.
     public func plan(_ division: LotGroup, of input: DeclarationInput) -> DeclarationPlan {
         let cap = DeclarationCap(input)
