@@ -7,8 +7,9 @@ import Findings
 /// 2. Units with a fixed container go there, in input order; one that does not fit beside those before it is refused.
 /// 3. Units larger than any box are refused.
 /// 4. The others are tried as they arrive, largest first and merchant by merchant, each by first fit and by best fit,
-///    with each kind of the fleet as the one opened first (above 100,000 units: the cheapest kind only). Given
-///    containers are filled before the fleet; boxes are then replaced by the cheapest kind that holds their load.
+///    with each kind of the fleet as the one opened first (above 50,000 units: the cheapest kind only, first fit in the
+///    first two orders and best fit as they arrive). Given containers are filled before the fleet; boxes are then
+///    replaced by the cheapest kind that holds their load.
 /// 5. Kept is the plan that refuses the fewest units, then costs least, then has the fewest boxes, then splits the
 ///    fewest merchants; the earlier try among equals. It is therefore never worse than first fit or first-fit
 ///    decreasing with 64 open boxes.

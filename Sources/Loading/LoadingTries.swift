@@ -9,19 +9,22 @@ struct LoadingTries {
     /// The units to be placed, ascending.
     let free: [UInt32]
 
-    /// Above this number of units only the cheapest kind is tried as the one opened first.
-    static let manyUnits = 100_000
+    /// Above this number of units only the cheapest kind is tried as the one opened first, and only first fit in both
+    /// orders and best fit as they arrive.
+    static let manyUnits = 50_000
     /// Most kinds tried as the one opened first.
     static let mostKinds = 8
+
+    private var isFew: Bool { free.count <= Self.manyUnits }
 
     /// The best try: fewest units left over, least cost, fewest boxes, fewest merchants split, earliest.
     func best() -> Packing {
         var best: Ranked?
         for kinds in kindOrders() {
             let room = kinds.first.map { supply.kinds[$0].room } ?? supply.largest
-            for order in LoadingOrder.allCases {
+            for order in LoadingOrder.allCases where isFew || order != .byVendor {
                 let sorted = order.sort(free, of: units, room: room)
-                for bestFit in [false, true] {
+                for bestFit in [false, true] where isFew || !bestFit || order == .arrival {
                     consider(sorted, FillingWay(kinds: kinds, bestFit: bestFit), &best)
                 }
             }
@@ -60,7 +63,7 @@ struct LoadingTries {
         for unit in free { total = total.adding(units.load(Int(unit))) }
         let byCost = supply.kindsByCost(of: total)
         guard let cheapest = byCost.first else { return [[]] }
-        let firsts = free.count > Self.manyUnits ? [cheapest] : Array(byCost.prefix(Self.mostKinds))
+        let firsts = isFew ? Array(byCost.prefix(Self.mostKinds)) : [cheapest]
         return firsts.map { first in [first] + byCost.filter { $0 != first } }
     }
 }

@@ -1,8 +1,8 @@
 /// The boxes that still take something: at most 64 at a time, in the order opened.
 ///
 /// A bounded window keeps a million lots linear. When one more is opened, the box with the least left of the limit that
-/// binds it is closed for good. Looking for a box compares 32-bit copies of what is left, which the compiler turns into
-/// vector instructions; the answer is checked on the exact numbers.
+/// binds it is closed for good. Looking for a box compares 32-bit copies of what is left, without branches; the answer is
+/// checked on the exact numbers.
 struct OpenBoxes {
     /// Most boxes open at a time.
     static let most = 64
@@ -12,9 +12,9 @@ struct OpenBoxes {
     private var boxes = InlineArray<64, Int32>(repeating: 0)
     private var count = 0
     private let bestFit: Bool
-    /// Upper bits of what is left, moved down by 2^31; the least number in free slots.
-    private var volumeMarks = InlineArray<64, Int32>(repeating: .min)
-    private var weightMarks = InlineArray<64, Int32>(repeating: .min)
+    /// The upper 31 bits of what is left; negative in free slots, so that nothing fits there.
+    private var volumeMarks = InlineArray<64, Int32>(repeating: -1)
+    private var weightMarks = InlineArray<64, Int32>(repeating: -1)
     /// What is preferred: the least. The slot in the last 6 bits, under best fit what is left before it.
     private var keys = InlineArray<64, Int32>(repeating: .max)
     private let volumeShift: Int64
@@ -43,8 +43,8 @@ struct OpenBoxes {
         let weight = mark(load.weight, weightShift)
         var least = Int32.max
         for slot in 0..<64 {
-            let holds = (volumeMarks[slot] >= volume) && (weightMarks[slot] >= weight)
-            least = min(least, holds ? keys[slot] : .max)
+            let lack = (volumeMarks[slot] &- volume) | (weightMarks[slot] &- weight)
+            least = min(least, keys[slot] | (lack >> 31 & Int32.max))
         }
         guard least != .max else { return -1 }
         let slot = Int(least & 63)
@@ -91,11 +91,11 @@ struct OpenBoxes {
     }
 
     private func mark(_ size: Int64, _ shift: Int64) -> Int32 {
-        Int32(truncatingIfNeeded: (size >> shift) - 1 << 31)
+        Int32(truncatingIfNeeded: size >> shift)
     }
 
-    /// By how much a number must be shifted to stay below 2^32.
-    private static func shift(_ size: Int64) -> Int64 { Int64(max(0, 32 - max(size, 0).leadingZeroBitCount)) }
+    /// By how much a number must be shifted to stay below 2^31.
+    private static func shift(_ size: Int64) -> Int64 { Int64(max(0, 33 - max(size, 0).leadingZeroBitCount)) }
 
     private func fullest() -> Int {
         var fullest = 0
