@@ -1,8 +1,8 @@
 /// The boxes that still take something: at most 64 at a time, in the order opened.
 ///
 /// A bounded window keeps a million lots linear. When one more is opened, the box with the least left of the limit that
-/// binds it is closed for good. Looking for a box compares 32-bit copies of what is left, which the compiler turns into
-/// vector instructions; the answer is checked on the exact numbers.
+/// binds it is closed for good. Looking for a box compares 32-bit copies of what is left, without branches; the answer is
+/// checked on the exact numbers.
 struct OpenBoxes {
     /// Most boxes open at a time.
     static let most = 64
