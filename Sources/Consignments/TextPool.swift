@@ -1,3 +1,5 @@
+import Platform
+
 /// The name of a text in a ``TextPool``; 0 is the empty text.
 @frozen public struct TextID: Hashable, Sendable {
     /// The position in the pool.
@@ -17,7 +19,8 @@
 public struct TextPool: Sendable {
     @usableFromInline var bytes: [UInt8] = []
     @usableFromInline var ends: [UInt32] = [0]
-    private var slots: [UInt32] = []
+    /// Upper half: part of the hash; lower half: the id, 0 for a free slot.
+    private var slots: [UInt64] = []
     private var internedCount = 0
 
     /// A pool that holds only the empty text.
@@ -26,10 +29,18 @@ public struct TextPool: Sendable {
     /// Number of texts, the empty one included.
     public var count: Int { ends.count }
 
+    /// Bytes of all texts together.
+    public var byteCount: Int { bytes.count }
+
     /// The bytes of a text. Complexity: O(1), no copy.
     @inlinable public subscript(id: TextID) -> ArraySlice<UInt8> {
         let index = Int(id.index)
         return index == 0 ? bytes[0..<0] : bytes[Int(ends[index - 1])..<Int(ends[index])]
+    }
+
+    /// Where the bytes of a text stand.
+    @inline(__always) private func range(_ id: UInt32) -> Range<Int> {
+        id == 0 ? 0..<0 : Int(ends[Int(id) - 1])..<Int(ends[Int(id)])
     }
 
     /// A text as a string.
@@ -39,30 +50,71 @@ public struct TextPool: Sendable {
     public mutating func append(_ text: Span<UInt8>) -> TextID {
         guard text.count > 0 else { return .empty }
         let id = TextID(index: UInt32(ends.count))
-        bytes.reserveCapacity(bytes.count + text.count)
-        for index in text.indices { bytes.append(text[index]) }
+        ByteSearch.append(text, to: &bytes)
         ends.append(UInt32(bytes.count))
         return id
+    }
+
+    /// Stores all texts of another pool, in their order, without looking whether they are there already.
+    ///
+    /// - Returns: what to add to an id of `other` (not the empty one) to have its id here. Complexity: O(n).
+    mutating func append(contentsOf other: TextPool) -> UInt32 {
+        let shift = UInt32(ends.count - 1)
+        let base = UInt32(bytes.count)
+        bytes.append(contentsOf: other.bytes)
+        ends.reserveCapacity(ends.count + other.count)
+        for index in 1..<max(1, other.ends.count) { ends.append(other.ends[index] + base) }
+        return shift
     }
 
     /// Stores a text once and gives the id of the one copy. Complexity: O(bytes), amortised.
     public mutating func intern(_ text: Span<UInt8>) -> TextID {
         guard text.count > 0 else { return .empty }
         if (internedCount + 1) * 2 > slots.count { grow() }
-        var slot = Int(truncatingIfNeeded: Self.hash(text)) & (slots.count - 1)
+        let hash = ByteSearch.hash(text)
+        let mark = hash & 0xFFFF_FFFF_0000_0000
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
-            let id = TextID(index: slots[slot])
-            if equals(id, text) { return id }
-            slot = (slot + 1) & (slots.count - 1)
+            let id = UInt32(truncatingIfNeeded: slots[slot])
+            if slots[slot] & 0xFFFF_FFFF_0000_0000 == mark, equals(id, text) { return TextID(index: id) }
+            slot = (slot + 1) & mask
         }
         let id = append(text)
-        slots[slot] = id.index
+        slots[slot] = mark | UInt64(id.index)
         internedCount += 1
         return id
     }
 
+    /// The id of a text stored by ``intern(_:)``, or `nil`. Complexity: O(bytes).
+    public func find(_ text: Span<UInt8>) -> TextID? {
+        guard text.count > 0, !slots.isEmpty else { return nil }
+        let hash = ByteSearch.hash(text)
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 {
+            let id = UInt32(truncatingIfNeeded: slots[slot])
+            if equals(id, text) { return TextID(index: id) }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
     /// Stores a string once.
     public mutating func intern(_ text: String) -> TextID { intern(Array(text.utf8).span) }
+
+    /// Stores each text of another pool once, in their order.
+    ///
+    /// - Returns: for each id of `other` its id here.
+    mutating func intern(contentsOf other: TextPool) -> [TextID] {
+        var ids: [TextID] = []
+        ids.reserveCapacity(other.count)
+        ids.append(.empty)
+        for index in 1..<max(1, UInt32(other.count)) {
+            ids.append(intern(other.bytes.span.extracting(other.range(index))))
+        }
+        return ids
+    }
 
     /// Gives the texts room for that many more bytes and texts.
     public mutating func reserve(bytes: Int, texts: Int) {
@@ -76,42 +128,28 @@ public struct TextPool: Sendable {
         internedCount = 0
     }
 
-    private func equals(_ id: TextID, _ text: Span<UInt8>) -> Bool {
-        let start = Int(ends[Int(id.index) - 1])
-        guard Int(ends[Int(id.index)]) - start == text.count else { return false }
-        for index in text.indices where bytes[start + index] != text[index] { return false }
-        return true
+    /// Whether a text of the pool is `text`.
+    @inline(__always) func equals(_ id: UInt32, _ text: Span<UInt8>) -> Bool {
+        ByteSearch.equal(bytes.span.extracting(range(id)), text)
     }
+
+    /// Whether two texts of the pool are the same.
+    func equals(_ left: TextID, _ right: TextID) -> Bool {
+        ByteSearch.equal(bytes.span.extracting(range(left.index)), bytes.span.extracting(range(right.index)))
+    }
+
+    /// The fixed hash of a text of the pool.
+    func hash(_ id: TextID) -> UInt64 { ByteSearch.hash(bytes.span.extracting(range(id.index))) }
 
     private mutating func grow() {
         let old = slots
         slots = Array(repeating: 0, count: max(64, old.count * 2))
-        for index in old where index != 0 {
-            var slot = Int(truncatingIfNeeded: Self.hash(self[TextID(index: index)].span)) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = index
+        let mask = slots.count - 1
+        for entry in old where entry != 0 {
+            let hash = ByteSearch.hash(bytes.span.extracting(range(UInt32(truncatingIfNeeded: entry))))
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = entry
         }
-    }
-
-    /// A fixed hash (no seed: the same table on every run), eight bytes at a step.
-    static func hash(_ text: Span<UInt8>) -> UInt64 {
-        var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count)
-        var word: UInt64 = 0
-        var filled: UInt64 = 0
-        for index in text.indices {
-            word |= UInt64(text[index]) << filled
-            filled += 8
-            if filled == 64 {
-                state = mix(state ^ word)
-                word = 0
-                filled = 0
-            }
-        }
-        return mix(state ^ word ^ filled << 56)
-    }
-
-    private static func mix(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-        return product.high ^ product.low
     }
 }

@@ -56,8 +56,8 @@ public struct Finding: Hashable, Sendable {
     public let message: Bilingual
     /// What to do about it.
     public let hint: Bilingual
-    /// Where.
-    public let place: Place
+    /// Where. May be moved: a reader that works on pieces of a file counts lines from the start of its piece first.
+    public var place: Place
     /// Further places.
     public let notes: [Note]
     /// What the rule rests on.

@@ -1,0 +1,54 @@
+import Findings
+import Tables
+
+/// Notices about a table as a whole.
+enum IntakeNotices {
+    /// Findings of the rows with one notice for each thing tolerated, at its first row.
+    static func merged(_ found: [(row: Int, finding: Finding)], _ tolerated: Tolerances, _ file: String) -> [Finding] {
+        let notices = tolerated.all.map { ($0.entry.row, notice($0.kind, $0.column, $0.entry, file)) }
+        if notices.isEmpty { return found.map(\.finding) }
+        let all = found.map { ($0.row, $0.finding) } + notices
+        return all.enumerated().sorted {
+            $0.element.0 != $1.element.0 ? $0.element.0 < $1.element.0 : $0.offset < $1.offset
+        }.map(\.element.1)
+    }
+
+    private static func notice(
+        _ kind: Tolerances.Kind, _ column: LotColumn, _ entry: Tolerances.Entry, _ file: String
+    ) -> Finding {
+        let place = Place(
+            file: file, line: entry.line, column: entry.column, field: column.name,
+            lot: entry.lot.isEmpty ? nil : entry.lot)
+        switch kind {
+        case .fullWidth:
+            return Finding(
+                TableRules.fullWidth, zh: "\(column.chineseName)列有 \(entry.count) 个全角值，按半角读取；第一个在此。",
+                en: "\(entry.count) full-width value(s) in \(column.name) were read as half-width; the first is here.",
+                hintZh: "建议改用半角字符。", hintEn: "Better type half-width characters.", place: place)
+        case .blanks:
+            return Finding(
+                TableRules.strayBlanks, zh: "\(column.chineseName)列有 \(entry.count) 个值前后有空格，已忽略；第一个在此。",
+                en: "\(entry.count) value(s) in \(column.name) had blanks around them, dropped; the first is here.",
+                hintZh: "建议删除空格。", hintEn: "Better remove the blanks.", place: place)
+        case .noElements:
+            return Finding(
+                LotRules.noElements, zh: "有 \(entry.count) 行没有填写申报要素；第一行在此。",
+                en: "\(entry.count) row(s) give no declaration elements; the first is here.",
+                hintZh: "按税则要求填写品牌类型、享惠情况之后的要素，用竖线分隔。",
+                hintEn: "Give the elements that the tariff line asks for, divided by bars.", place: place)
+        }
+    }
+
+    static func blank(_ count: Int, _ line: Int, _ file: String) -> Finding {
+        Finding(
+            TableRules.blankRows, zh: "跳过 \(count) 个空行，第一个在第 \(line) 行。",
+            en: "\(count) blank row(s) were passed over; the first is on line \(line).",
+            hintZh: "不需要处理。", hintEn: "Nothing to do.", place: Place(file: file, line: line))
+    }
+
+    static func noRows(_ file: String) -> Finding {
+        Finding(
+            TableRules.noRows, zh: "表格只有标题行，没有货物。", en: "The table has a header and no lots.",
+            hintZh: "检查是否选对了文件。", hintEn: "See whether it is the right file.", place: Place(file: file, line: 1))
+    }
+}

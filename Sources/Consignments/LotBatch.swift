@@ -1,0 +1,103 @@
+import CodeLists
+import Findings
+import Quantities
+
+/// The lots of one block of a table, before they are put in their place in the book: rows and lines count from the start
+/// of the block, texts are those of the batch.
+struct LotBatch: Sendable {
+    /// A row that cannot become a lot.
+    struct Refusal: Sendable {
+        var lot: TextID = .empty
+        var row: UInt32 = 0
+        var line: UInt32 = 0
+        var offset: UInt64 = 0
+        var rules: [RuleCode] = []
+        var packages: Int64 = 0
+        var gross = Weight.zero
+        var net = Weight.zero
+        var volume = Volume.zero
+        var total = Amount.zero
+        var currency: Alpha3?
+    }
+
+    /// Good rows.
+    var lots: [Lot] = []
+    /// Bad rows, with the number of good rows before each.
+    var refused: [(lotsBefore: Int, row: Refusal)] = []
+    /// Lot numbers and trades, one after the other.
+    var unique = TextPool()
+    /// Texts that lots share.
+    var shared = TextPool()
+    /// Findings with the row each belongs to.
+    var findings: [(row: Int, finding: Finding)] = []
+    /// What was tolerated, by kind and column.
+    var tolerated = Tolerances()
+    /// Records, blank ones included.
+    var records = 0
+    /// Blank records.
+    var blank = 0
+    /// Row of the first blank record, in the batch.
+    var firstBlankLine = 0
+    /// Line ends.
+    var linesPassed = 0
+}
+
+/// What was tolerated in a table: where first, and how often.
+struct Tolerances: Sendable {
+    /// The kinds.
+    enum Kind: Int, CaseIterable, Sendable {
+        case fullWidth, blanks, noElements
+    }
+
+    /// One kind in one column.
+    struct Entry: Sendable {
+        var count = 0
+        var row = 0
+        var line = 0
+        var column = 0
+        var lot = ""
+    }
+
+    private var entries: [Entry] = []
+
+    /// Counts one more where there was one before; `false` where this is the first, to be filed with ``file(_:_:_:)``.
+    mutating func countAgain(_ kind: Kind, _ column: LotColumn) -> Bool {
+        let index = kind.rawValue * LotColumn.allCases.count + column.rawValue
+        guard !entries.isEmpty, entries[index].count > 0 else { return false }
+        entries[index].count += 1
+        return true
+    }
+
+    /// Files the first.
+    mutating func file(_ kind: Kind, _ column: LotColumn, _ entry: Entry) {
+        if entries.isEmpty {
+            entries = Array(repeating: Entry(), count: Kind.allCases.count * LotColumn.allCases.count)
+        }
+        entries[kind.rawValue * LotColumn.allCases.count + column.rawValue] = entry
+    }
+
+    /// Adds what a later part of the table tolerated; `rows` and `lines` are those before it.
+    mutating func add(_ later: Tolerances, rows: Int, lines: Int) {
+        if later.entries.isEmpty { return }
+        if entries.isEmpty { entries = Array(repeating: Entry(), count: later.entries.count) }
+        for (index, entry) in later.entries.enumerated() where entry.count > 0 {
+            if entries[index].count == 0 {
+                entries[index] = entry
+                entries[index].row += rows
+                entries[index].line += lines
+            } else {
+                entries[index].count += entry.count
+            }
+        }
+    }
+
+    /// All that was tolerated.
+    var all: [(kind: Kind, column: LotColumn, entry: Entry)] {
+        entries.enumerated().compactMap { index, entry in
+            guard entry.count > 0, let kind = Kind(rawValue: index / LotColumn.allCases.count),
+                let column = LotColumn(rawValue: index % LotColumn.allCases.count)
+            else { return nil }
+            return (kind, column, entry)
+        }
+    }
+}

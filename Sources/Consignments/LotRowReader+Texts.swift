@@ -1,0 +1,93 @@
+import Findings
+import Platform
+import Tables
+
+extension LotRowReader {
+    /// Stores an identifier that is mostly unique, full-width signs made half-width.
+    @inline(__always)
+    mutating func uniqueText(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
+        if range.isEmpty { return .empty }
+        var isPlain = true
+        for index in range where text[index] &- 0x20 > 0x5E { isPlain = false }
+        if isPlain, range.count <= 255 { return batch.unique.append(text.extracting(range)) }
+        return unusualText(column, text, range)
+    }
+
+    @inline(never)
+    private mutating func unusualText(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
+        if let plain = PlainForm.halfWidth(text.extracting(range)) {
+            let id = batch.unique.append(plain.span)
+            if column == .lot { lot.id = id }
+            tolerate(.fullWidth, column)
+            checkText(column, TextFacts(plain.span), text, range)
+            return id
+        }
+        let facts = TextFacts(text.extracting(range))
+        let kept = facts.width > 255 ? range.lowerBound..<range.lowerBound + 60 : range
+        let id = batch.unique.append(text.extracting(kept))
+        if column == .lot { lot.id = id }
+        checkText(column, facts, text, range)
+        return id
+    }
+
+    /// Stores a text that lots share.
+    @inline(__always)
+    mutating func sharedText(
+        _ column: LotColumn, _ text: Span<UInt8>, _ cells: [TableCell]
+    ) -> TextID {
+        let range = field(column, text, cells)
+        if range.isEmpty { return .empty }
+        let id = batch.shared.intern(text.extracting(range))
+        if Int(id.index) == facts.count { facts.append(TextFacts(text.extracting(range))) }
+        let known = facts[Int(id.index)]
+        if known.hasControl || known.width > 255 { checkText(column, known, text, range) }
+        return id
+    }
+
+    /// Stores an identifier that lots share, full-width signs made half-width.
+    @inline(__always)
+    mutating func sharedCode(
+        _ column: LotColumn, _ text: Span<UInt8>, _ cells: [TableCell]
+    ) -> TextID {
+        let range = field(column, text, cells)
+        if range.isEmpty { return .empty }
+        if ByteSearch.isASCII(text.extracting(range)) { return sharedText(column, text, cells) }
+        guard let plain = PlainForm.halfWidth(text.extracting(range)) else { return sharedText(column, text, cells) }
+        tolerate(.fullWidth, column)
+        let id = batch.shared.intern(plain.span)
+        if Int(id.index) == facts.count { facts.append(TextFacts(plain.span)) }
+        let known = facts[Int(id.index)]
+        if known.hasControl || known.width > 255 { checkText(column, known, text, range) }
+        return id
+    }
+
+    @inline(never)
+    mutating func checkText(_ column: LotColumn, _ facts: TextFacts, _ text: Span<UInt8>, _ range: Range<Int>) {
+        if facts.hasControl {
+            report(
+                LotRules.controlCharacter, column,
+                zh: "\(column.chineseName)（\(column.name)）含有 XML 不允许的控制字符。",
+                en: "\(column.name) holds a control character that XML forbids.",
+                hintZh: "删除看不见的字符，重新键入该值。", hintEn: "Remove the invisible character; type the value anew.")
+        }
+        if facts.width > 255, column != .elements {
+            report(
+                LotRules.textTooLong, column,
+                zh: "\(column.chineseName)（\(column.name)）长 \(facts.width)，上限 255（汉字按 2 计）。",
+                en: "\(column.name) is \(facts.width) long; the limit is 255, a Chinese character counting as 2.",
+                hintZh: "缩短该值。", hintEn: "Shorten it.")
+        }
+    }
+
+    /// The half-width form of a code, noted; the bytes themselves where they are plain already.
+    @inline(never)
+    mutating func plainCode(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+        if let plain = PlainForm.halfWidth(text.extracting(range)) {
+            tolerate(.fullWidth, column)
+            return plain
+        }
+        var bytes: [UInt8] = []
+        ByteSearch.append(text.extracting(range), to: &bytes)
+        return bytes
+    }
+}

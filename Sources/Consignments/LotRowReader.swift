@@ -1,0 +1,145 @@
+import CodeLists
+import Findings
+import Platform
+import Quantities
+import Tables
+
+/// Reads the rows of one block into lots, checking each field on the way. One pass, nothing allocated for a good row.
+struct LotRowReader {
+    let terms: IntakeTerms
+    let columns: [Int]
+    let headerCount: Int
+    let table: UInt16
+    let columnsAreUTF8: Bool
+    var batch = LotBatch()
+    var facts: [TextFacts] = [.empty]
+    var districts = CodeMemo()
+    var divisions = CodeMemo()
+    var countries = CodeMemo()
+    var currencies = CodeMemo()
+    /// The row at hand.
+    var lot = Lot(origin: RowOrigin(table: 0, row: 0, line: 0, offset: 0))
+    var row = 0
+    var line = 0
+    var rules: [RuleCode] = []
+    var lotText = 0..<0
+    var refusal = LotBatch.Refusal()
+
+    init(terms: IntakeTerms, columns: TableColumns, headerCount: Int, table: UInt16, isUTF8: Bool) {
+        columnsAreUTF8 = isUTF8
+        self.terms = terms
+        self.columns = columns.cells
+        self.headerCount = headerCount
+        self.table = table
+    }
+
+    /// Reads one row; `cells` are those of `text`.
+    mutating func read(_ text: Span<UInt8>, _ cells: [TableCell], offset: UInt64) {
+        lot = Lot(
+            origin: RowOrigin(
+                table: table, row: UInt32(truncatingIfNeeded: row), line: UInt32(truncatingIfNeeded: line),
+                offset: offset))
+        let findingsBefore = batch.findings.count
+        identity(text, cells)
+        goods(text, cells)
+        measures(text, cells)
+        money(text, cells)
+        statutory(text, cells)
+        origin(text, cells)
+        placing(text, cells)
+        if batch.findings.count > findingsBefore { sortFindings(from: findingsBefore) }
+        if rules.isEmpty { batch.lots.append(lot) } else { refuse(offset) }
+    }
+
+    /// Puts the findings of one row in the order of its cells.
+    private mutating func sortFindings(from start: Int) {
+        let sorted = batch.findings[start...].enumerated().sorted {
+            let (left, right) = ($0.element.finding.place.column ?? 0, $1.element.finding.place.column ?? 0)
+            return left != right ? left < right : $0.offset < $1.offset
+        }
+        batch.findings.replaceSubrange(start..., with: sorted.map(\.element))
+    }
+
+    /// Files the row at hand under the refused ones.
+    mutating func refuse(_ offset: UInt64) {
+        var refusal = LotBatch.Refusal()
+        refusal.lot = lot.id
+        refusal.row = UInt32(truncatingIfNeeded: row)
+        refusal.line = UInt32(truncatingIfNeeded: line)
+        refusal.offset = offset
+        refusal.rules = rules
+        refusal.packages = Int64(lot.packages)
+        refusal.gross = lot.gross
+        refusal.net = lot.net
+        refusal.volume = lot.volume
+        refusal.total = lot.total
+        refusal.currency = hasCurrency ? lot.currency : nil
+        batch.refused.append((batch.lots.count, refusal))
+        rules.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether the currency of the row at hand could be read.
+    var hasCurrency = false
+    /// Whether the unit of the row at hand is known.
+    var hasUnit = false
+    /// Whether the tariff line of the row at hand is known.
+    var hasTariff = false
+
+    /// The content of a cell without blanks around it; empty where the table has no such column.
+    @inline(__always)
+    mutating func field(_ column: LotColumn, _ text: Span<UInt8>, _ cells: [TableCell]) -> Range<Int> {
+        let cell = columns[column.rawValue]
+        if cell < 0 { return 0..<0 }
+        let range = cells[cell].range
+        if range.isEmpty { return range }
+        let first = text[range.lowerBound]
+        let last = text[range.upperBound &- 1]
+        let isPlain = first > 0x20 && last > 0x20 && first != 0xE3 && first != 0xC2 && last != 0x80 && last != 0xA0
+        return isPlain ? range : trimmed(column, text, range)
+    }
+
+    @inline(never)
+    private mutating func trimmed(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        let inner = PlainForm.trimmed(text, range)
+        if inner != range, !inner.isEmpty { tolerate(.blanks, column) }
+        return inner
+    }
+
+    @inline(never) mutating func tolerate(_ kind: Tolerances.Kind, _ column: LotColumn) {
+        if batch.tolerated.countAgain(kind, column) { return }
+        let id = batch.unique.string(lot.id)
+        let entry = Tolerances.Entry(count: 1, row: row, line: line, column: columns[column.rawValue] + 1, lot: id)
+        batch.tolerated.file(kind, column, entry)
+    }
+
+    /// Files a finding of the row at hand.
+    @inline(never)
+    mutating func report(
+        _ rule: Rule, _ column: LotColumn, zh: String, en: String, hintZh: String, hintEn: String,
+        notes: [Note] = []
+    ) {
+        let cell = columns[column.rawValue]
+        let id = batch.unique.string(lot.id)
+        let place = Place(
+            line: line, column: cell < 0 ? nil : cell + 1, field: column.name, lot: id.isEmpty ? nil : id)
+        let finding = Finding(rule, zh: zh, en: en, hintZh: hintZh, hintEn: hintEn, place: place, notes: notes)
+        batch.findings.append((row, finding))
+        if rule.severity == .error { rules.append(rule.code) }
+    }
+
+    /// Reports a required field that is empty.
+    @inline(never) mutating func reportMissing(_ column: LotColumn) {
+        report(
+            LotRules.missingField, column,
+            zh: "\(column.chineseName)（\(column.name)）没有填写。", en: "\(column.name) is empty.",
+            hintZh: "补填\(column.chineseName)。", hintEn: "Fill in \(column.name).")
+    }
+
+    /// A value as it is shown in a message: at most 60 characters.
+    func shown(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
+        var bytes: [UInt8] = []
+        ByteSearch.append(text.extracting(range.lowerBound..<min(range.upperBound, range.lowerBound + 240)), to: &bytes)
+        let value = String(decoding: bytes, as: UTF8.self)
+        return value.count > 60 ? String(value.prefix(60)) + "…" : value
+    }
+}

@@ -1,0 +1,127 @@
+import Platform
+
+/// Walks over the records of a text of comma-separated values (RFC 4180).
+///
+/// A quote opens only as the first byte of a cell; inside it, delimiters and line ends are content and a doubled quote is
+/// one quote. Records end at LF or CRLF, or with the text. Anywhere else a quote is an ordinary byte.
+public struct RecordScanner: Sendable {
+    /// The byte between two cells.
+    public let delimiter: UInt8
+    /// Where the next record starts.
+    public private(set) var position = 0
+    /// Where the current record starts.
+    public private(set) var start = 0
+    /// One past the last byte of the current record, its line end not counted.
+    public private(set) var end = 0
+    /// Line ends before the current record.
+    public private(set) var line = 0
+    /// The cells of the current record; only the first ``count`` of them count.
+    public private(set) var cells: [TableCell]
+    /// The number of cells of the current record.
+    public private(set) var count = 0
+    /// What is unusual about the current record.
+    public private(set) var marks: RecordMarks = []
+    private var linesPassed = 0
+
+    /// A scanner at the start of a text.
+    public init(delimiter: UInt8, columns: Int = 32) {
+        self.delimiter = delimiter
+        cells = Array(repeating: TableCell(start: 0, end: 0), count: max(columns + 1, 8))
+    }
+
+    /// Line ends passed so far, those of the current record included.
+    public var lines: Int { linesPassed }
+
+    /// Goes to the next record of `text`, which must be the same text at every call; `false` at its end.
+    /// - Complexity: O(bytes of the record).
+    public mutating func next(in text: Span<UInt8>) -> Bool {
+        guard position < text.count else { return false }
+        line = linesPassed
+        start = position
+        count = 0
+        marks = []
+        var place = position
+        let size = text.count
+        while true {
+            if count == cells.count { cells.append(contentsOf: cells) }
+            if place < size, text[place] == 0x22 {
+                place = quoted(text, place)
+            } else {
+                let stop = ByteSearch.first(delimiter, or: 0x0A, in: text, from: place)
+                cells[count] = TableCell(start: place, end: stop)
+                place = stop
+            }
+            count &+= 1
+            if place >= size || text[place] == 0x0A { break }
+            place &+= 1
+        }
+        close(text, at: place)
+        return true
+    }
+
+    /// Ends the record at a line end or at the end of the text.
+    private mutating func close(_ text: Span<UInt8>, at place: Int) {
+        end = place
+        if place < text.count { linesPassed += 1 }
+        if place > start, text[place - 1] == 0x0D {
+            end = place - 1
+            let last = cells[count - 1]
+            if Int(last.end) == place { cells[count - 1] = TableCell(start: Int(last.start), end: place - 1) }
+        }
+        position = min(place + 1, text.count)
+    }
+
+    /// Reads a quoted cell and returns where it is followed by a delimiter, a line end or nothing.
+    private mutating func quoted(_ text: Span<UInt8>, _ opening: Int) -> Int {
+        var close = ByteSearch.first(0x22, in: text, from: opening + 1)
+        while close + 1 < text.count, text[close + 1] == 0x22 {
+            marks.insert(.doubledQuotes)
+            close = ByteSearch.first(0x22, in: text, from: close + 2)
+        }
+        cells[count] = TableCell(start: opening + 1, end: close)
+        countLines(text, opening, close)
+        if close == text.count {
+            marks.insert(.openQuote)
+            return close
+        }
+        let stop = ByteSearch.first(delimiter, or: 0x0A, in: text, from: close + 1)
+        let isLineEnd = stop == close + 2 && text[close + 1] == 0x0D && (stop == text.count || text[stop] == 0x0A)
+        if stop != close + 1, !isLineEnd { marks.insert(.textAfterQuote) }
+        return stop
+    }
+
+    private mutating func countLines(_ text: Span<UInt8>, _ from: Int, _ to: Int) {
+        var place = ByteSearch.first(0x0A, in: text, from: from)
+        while place < to {
+            linesPassed += 1
+            place = ByteSearch.first(0x0A, in: text, from: place + 1)
+        }
+    }
+
+    /// The current record with doubled quotes made single: its text, and the cells in it. For the rare record that has
+    /// them; allocates.
+    public func unescaped(_ text: Span<UInt8>) -> (text: [UInt8], cells: [TableCell]) {
+        var bytes: [UInt8] = []
+        var moved: [TableCell] = []
+        for cell in cells[0..<count] {
+            let from = bytes.count
+            let isQuoted = cell.start > start && text[Int(cell.start) - 1] == 0x22
+            var place = Int(cell.start)
+            while place < Int(cell.end) {
+                bytes.append(text[place])
+                let isDoubled = text[place] == 0x22 && place + 1 < Int(cell.end) && text[place + 1] == 0x22
+                place += isQuoted && isDoubled ? 2 : 1
+            }
+            moved.append(TableCell(start: from, end: bytes.count))
+        }
+        return (bytes, moved)
+    }
+
+    /// Whether every cell of the current record is empty or blank.
+    public func isBlank(in text: Span<UInt8>) -> Bool {
+        for index in 0..<count where !cells[index].range.allSatisfy({ text[$0] == 0x20 || text[$0] == 0x09 }) {
+            return false
+        }
+        return true
+    }
+}

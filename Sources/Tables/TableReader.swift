@@ -1,0 +1,171 @@
+import Findings
+import Platform
+
+/// Reads a table in blocks of whole records: comma-separated values in UTF-8 or GB18030.
+///
+/// The header is read at once; ``next()`` then hands out the data rows. Not for two threads at once.
+public final class TableReader {
+    /// What is read.
+    public let source: TableSource
+    /// The encoding, found or given.
+    public private(set) var encoding: TableEncoding = .utf8
+    /// The byte between two cells.
+    public private(set) var delimiter: UInt8 = 0x2C
+    /// The header as written; empty when there is none.
+    public private(set) var header: [String] = []
+    /// Findings about the file as a whole.
+    public private(set) var findings: [Finding] = []
+    /// Whether it is a table whose rows can be read; if not, ``next()`` gives none.
+    public private(set) var isReadable = true
+    /// Whether the rows come from a workbook: then offsets are 0 and lines are rows.
+    public private(set) var isWorkbook = false
+    /// Line on which the data rows start, 1-based.
+    public private(set) var firstLine = 2
+
+    private var feed: TableFeed
+    private var buffer: [UInt8] = []
+    private var offset = 0
+    private var isAtEnd = false
+    private var skips = false
+
+    /// Opens the table and reads its header.
+    ///
+    /// - Throws: when the file cannot be opened or read; what is wrong with its content is in ``findings``.
+    public init(_ source: TableSource) throws(PlatformError) {
+        self.source = source
+        feed = try .open(source)
+        try fill(to: max(source.blockSize, 65_536))
+        if case .workbook(let finding) = try feed.recognise(buffer, source: source) {
+            isWorkbook = true
+            if let finding { refuse(finding) } else { try reopenAsWorkbook() }
+        }
+        if isReadable { try readHeader() }
+    }
+
+    /// Bytes of the file, where known.
+    public var size: Int? { feed.size }
+
+    /// SHA-256 of the bytes read so far, 64 hexadecimal digits; of the whole file once ``next()`` gave `nil`.
+    public var sha256: String { feed.sha256 }
+
+    /// The next rows; `nil` at the end. Complexity: O(bytes of the block).
+    public func next() throws(PlatformError) -> TableBlock? {
+        guard isReadable else {
+            while try feed.read(into: &buffer, upTo: 1 << 20) > 0 { buffer.removeAll(keepingCapacity: true) }
+            return nil
+        }
+        var size = source.blockSize
+        while true {
+            try fill(to: size)
+            if buffer.isEmpty { return nil }
+            let isWhole = isAtEnd && buffer.count <= size
+            let (end, isOpen) = RecordEnds.last(
+                of: buffer.span.extracting(0..<min(size, buffer.count)), delimiter: delimiter)
+            if isWhole, buffer.count <= source.longestRecord || end > 0 { return take(isOpen ? buffer.count : end) }
+            if end > 0, !isOpen || !isWhole { return take(end) }
+            if size > source.longestRecord { return try passOver(isOpen: isOpen) }
+            size = min(size * 2, source.longestRecord + 1)
+        }
+    }
+
+    private func take(_ wanted: Int) -> TableBlock {
+        let end = isAtEnd && wanted == 0 ? buffer.count : wanted
+        var rest: [UInt8] = []
+        if end < buffer.count {
+            rest.reserveCapacity(source.blockSize + (buffer.count - end) + 64)
+            ByteSearch.append(buffer.span.extracting(end..<buffer.count), to: &rest)
+            buffer.removeLast(buffer.count - end)
+        }
+        let block = TableBlock(bytes: buffer, offset: isWorkbook ? 0 : offset, trouble: nil)
+        offset += end
+        buffer = rest
+        return block
+    }
+
+    /// Passes over a record that is too long, keeping its start.
+    private func passOver(isOpen: Bool) throws(PlatformError) -> TableBlock {
+        let start = Array(buffer[0..<min(4096, buffer.count)])
+        let block = TableBlock(
+            bytes: start, offset: isWorkbook ? 0 : offset, trouble: isOpen ? .recordTooLongInQuotes : .recordTooLong)
+        while true {
+            let place = isOpen ? buffer.count : ByteSearch.first(0x0A, in: buffer.span, from: 0)
+            if place < buffer.count {
+                buffer.removeSubrange(0...place)
+                offset += place + 1
+                return block
+            }
+            offset += buffer.count
+            buffer.removeAll(keepingCapacity: true)
+            try fill(to: 1 << 20)
+            if buffer.isEmpty { return block }
+        }
+    }
+
+    private func fill(to size: Int) throws(PlatformError) {
+        while !isAtEnd, buffer.count < size {
+            if try feed.read(into: &buffer, upTo: size - buffer.count) == 0 { isAtEnd = true }
+        }
+    }
+
+    private func refuse(_ finding: Finding) {
+        findings.append(finding)
+        isReadable = false
+        buffer = []
+    }
+
+    private func reopenAsWorkbook() throws(PlatformError) {
+        buffer = []
+        isAtEnd = false
+        try fill(to: max(source.blockSize, 65_536))
+    }
+
+    private func readHeader() throws(PlatformError) {
+        if let finding = TableRecognition.refusal(of: buffer.span, source: source) { return refuse(finding) }
+        switch TableRecognition.encoding(of: buffer.span, isWhole: isAtEnd, given: source.encoding) {
+        case .none: return refuse(TableRecognition.unknownEncoding(source))
+        case .some(let found): encoding = found
+        }
+        offset = ByteOrderMark.detect(in: buffer.span)?.length ?? 0
+        buffer.removeFirst(min(offset, buffer.count))
+        while try !takeHeader() {
+            if isAtEnd { return refuse(TableRecognition.noHeader(source)) }
+            if buffer.count > source.longestRecord { return refuse(TableRecognition.longHeader(source)) }
+            try fill(to: buffer.count * 2)
+        }
+    }
+
+    /// Takes the first record that is not blank as the header; `false` when it is not wholly there.
+    private func takeHeader() throws(PlatformError) -> Bool {
+        delimiter = TableRecognition.delimiter(of: buffer.span)
+        var scanner = RecordScanner(delimiter: delimiter)
+        guard scanner.next(in: buffer.span), scanner.position < buffer.count || isAtEnd else { return false }
+        if scanner.marks.contains(.openQuote), !isAtEnd { return false }
+        let (text, cells) = scanner.unescaped(buffer.span)
+        let utf8 = try texts(of: text, cells)
+        if utf8.allSatisfy({ HeaderName.folded($0).isEmpty }) {
+            refuse(TableRecognition.noHeader(source))
+            return true
+        }
+        header = utf8
+        while header.count > 1, header.last?.isEmpty == true { header.removeLast() }
+        if let finding = TableRecognition.delimiterNotice(delimiter, source) { findings.append(finding) }
+        if header.count > 16_384 { refuse(TableRecognition.tooManyColumns(header.count, source)) }
+        firstLine = 1 + scanner.lines
+        offset += scanner.position
+        buffer.removeFirst(min(scanner.position, buffer.count))
+        return true
+    }
+
+    private func texts(of text: [UInt8], _ cells: [TableCell]) throws(PlatformError) -> [String] {
+        var result: [String] = []
+        for cell in cells {
+            let bytes = text.span.extracting(cell.range)
+            if encoding == .gb18030 {
+                result.append(String(decoding: try Transcoder.convert(bytes).utf8, as: UTF8.self))
+            } else {
+                result.append(String(decoding: text[cell.range], as: UTF8.self))
+            }
+        }
+        return result
+    }
+}

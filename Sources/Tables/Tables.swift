@@ -1,1 +1,0 @@
-// The room `Tables` of the architecture.
