@@ -1,0 +1,192 @@
+import Consignments
+import Findings
+import Quantities
+import Valuation
+
+/// Checks declarations and plans against the lots. Shares no code with planner or builder, only the value types and exact
+/// arithmetic: kinds are found by sorting instead of hashing, every line, sum, cap and rounding is worked out anew, and
+/// every difference is told.
+public struct DeclarationVerifier: Sendable {
+    /// A verifier; it keeps nothing between calls.
+    public init() {}
+
+    /// What a declaration says otherwise than the lots of its group; empty when it is right.
+    /// - Complexity: O(lots x log lots).
+    public func verify(
+        _ declaration: PlannedDeclaration, group: LotGroup, input: DeclarationInput
+    ) -> [PlanViolation] {
+        var check = DeclarationCheck(declaration, group, input)
+        check.membership()
+        guard check.violations.isEmpty else { return check.violations }
+        check.lines()
+        check.header()
+        check.caps()
+        return check.violations
+    }
+}
+
+/// One declaration under examination.
+struct DeclarationCheck {
+    let declaration: PlannedDeclaration
+    let group: LotGroup
+    let input: DeclarationInput
+    private(set) var violations: [PlanViolation] = []
+
+    init(_ declaration: PlannedDeclaration, _ group: LotGroup, _ input: DeclarationInput) {
+        self.declaration = declaration
+        self.group = group
+        self.input = input
+    }
+
+    private mutating func expect<Value: Equatable>(
+        _ found: Value, _ expected: Value, _ check: PlanViolation.Check, gNo: Int? = nil, lot: UInt32? = nil
+    ) {
+        guard found != expected else { return }
+        violations.append(
+            PlanViolation(
+                check: check, declaration: declaration.ref, gNo: gNo, lot: lot, expected: "\(expected)",
+                found: "\(found)"))
+    }
+
+    /// Every lot of the group in exactly one line; one purchaser; one container when bound early, none when late.
+    mutating func membership() {
+        expect(declaration.purchaser, group.purchaser, .purchaser)
+        expect(declaration.container, group.container, .container)
+        let isEarly = input.job.containerBinding == .early
+        if !isEarly { expect(declaration.container, nil, .container) }
+        for lot in group.lots {
+            expect(Int(input.book.lots[Int(lot)].purchaser), group.purchaser, .purchaser, lot: lot)
+            if isEarly { expect(Int(input.containerOfLot[Int(lot)]), group.container ?? -1, .container, lot: lot) }
+        }
+        for (earlier, later) in zip(group.lots, group.lots.dropFirst()) where earlier >= later {
+            expect(later, earlier + 1, .lotOrder, lot: later)
+        }
+        coverage()
+    }
+
+    private mutating func coverage() {
+        let declared = declaration.items.flatMap { $0.shares.map(\.lot) }.sorted()
+        let wanted = group.lots.sorted()
+        var place = 0
+        for (index, lot) in declared.enumerated() {
+            if index > 0, declared[index - 1] == lot {
+                expect("twice", "once", .repeatedLot, lot: lot)
+                continue
+            }
+            while place < wanted.count, wanted[place] < lot {
+                expect("absent", "declared", .missingLot, lot: wanted[place])
+                place += 1
+            }
+            if place < wanted.count, wanted[place] == lot {
+                place += 1
+            } else {
+                expect("declared", "absent", .strayLot, lot: lot)
+            }
+        }
+        for lot in wanted[place...] { expect("absent", "declared", .missingLot, lot: lot) }
+    }
+
+    /// Every line against the one that rules 2B want in its place.
+    mutating func lines() {
+        let expected = ExpectedLines(group.lots, input).lines
+        expect(declaration.items.count, expected.count, .placement)
+        expect(declaration.isSimplified, expected.contains { $0.kinds.count > 1 }, .simplification)
+        for (place, pair) in zip(declaration.items, expected).enumerated() {
+            expect(pair.0.gNo, place + 1, .lineNumber, gNo: place + 1)
+            line(pair.0, pair.1, gNo: place + 1)
+        }
+    }
+
+    private mutating func line(_ item: DeclaredItem, _ wanted: ExpectedLine, gNo: Int) {
+        let lots = item.shares.map(\.lot)
+        let order = wanted.lots
+        if lots != order {
+            expect(lots, order, lots.sorted() == order ? .lotOrder : .placement, gNo: gNo)
+            return
+        }
+        expect(item.kind, wanted.kinds.count > 1 ? .chapter : .single, .lineKind, gNo: gNo)
+        expect(item.why, wanted.rule.code, .reason, gNo: gNo)
+        expect(item.tariff, wanted.model.tariff, .model, gNo: gNo)
+        expect(item.model, wanted.model.lots[0], .model, gNo: gNo)
+        quantities(item, wanted, gNo: gNo)
+        money(item, wanted, gNo: gNo)
+        measures(item, wanted, gNo: gNo)
+    }
+
+    private mutating func quantities(_ item: DeclaredItem, _ wanted: ExpectedLine, gNo: Int) {
+        let model = wanted.model
+        let isShared = wanted.kinds.allSatisfy { $0.units.sold == model.units.sold }
+        expect(item.unit, isShared ? model.units.sold : .kilogram, .unit, gNo: gNo)
+        let sold = isShared ? wanted.kinds.reduce(0) { $0 + $1.sums.quantity } : wanted.net
+        expect(Int128(item.quantity.scaled), sold, .quantity, gNo: gNo)
+        let first = wanted.kinds.reduce(Int128(0)) { $0 + ($1.quantity(in: model.units.first) ?? 0) }
+        expect(Int128(item.firstQuantity.scaled), first, .statutoryQuantity, gNo: gNo)
+        let second = model.units.second.map { unit in
+            wanted.kinds.reduce(Int128(0)) { $0 + ($1.quantity(in: unit) ?? 0) }
+        }
+        expect(item.secondQuantity.map { Int128($0.scaled) }, second, .statutoryQuantity, gNo: gNo)
+    }
+
+    private mutating func money(_ item: DeclaredItem, _ wanted: ExpectedLine, gNo: Int) {
+        let cents = divideHalfUp(wanted.value, by: Int128(input.valuation.rate.scaled) * 10_000)
+        expect(Int128(item.cents), cents, .lineTotal, gNo: gNo)
+        if item.quantity.scaled > 0 {
+            let price = divideHalfUp(Int128(item.cents) * 10_000_000, by: Int128(item.quantity.scaled))
+            expect(Int128(item.price), price, .price, gNo: gNo)
+        }
+        guard item.cents >= 0 else { return }
+        let parts =
+            item.shares.count == 1
+            ? [item.cents] : apportion(item.cents, by: item.shares.map { input.valuation.valueInCNY[Int($0.lot)] })
+        for (share, part) in zip(item.shares, parts) {
+            expect(share.cents, part, .share, gNo: gNo, lot: share.lot)
+            expect(share.net, input.book.lots[Int(share.lot)].net, .share, gNo: gNo, lot: share.lot)
+        }
+    }
+
+    private mutating func measures(_ item: DeclaredItem, _ wanted: ExpectedLine, gNo: Int) {
+        let packages = wanted.kinds.reduce(0) { $0 + $1.sums.packages }
+        let gross = wanted.kinds.reduce(0) { $0 + $1.sums.gross }
+        expect(Int128(item.packages), packages, .lineMeasure, gNo: gNo)
+        expect(Int128(item.gross.scaled), gross, .lineMeasure, gNo: gNo)
+        expect(Int128(item.net.scaled), wanted.net, .lineMeasure, gNo: gNo)
+    }
+
+    /// The declaration's sums: totals over its lines, the rest over its lots.
+    mutating func header() {
+        let valuation = input.valuation
+        let cents = declaration.items.reduce(Int128(0)) { $0 + Int128($1.cents) }
+        expect(Int128(declaration.cents), cents, .header)
+        let dollars = divideHalfUp(
+            cents * Int128(valuation.rate.scaled), by: Int128(valuation.dollarRate.scaled))
+        expect(Int128(declaration.dollarCents), dollars, .header)
+        expect(Int128(declaration.packages), sum { Int64($0.packages) }, .header)
+        expect(Int128(declaration.gross.scaled), sum { $0.gross.scaled }, .header)
+        expect(Int128(declaration.net.scaled), sum { $0.net.scaled }, .header)
+        expect(Int128(declaration.volume.scaled), sum { $0.volume.scaled }, .header)
+        expect(Int128(declaration.freight), sum(valuation.freight), .charge)
+        expect(Int128(declaration.insurance), sum(valuation.insurance), .charge)
+        expect(Int128(declaration.other), sum(valuation.other), .charge)
+    }
+
+    private func sum(_ measure: (Lot) -> Int64) -> Int128 {
+        group.lots.reduce(0) { $0 + Int128(measure(input.book.lots[Int($1)])) }
+    }
+
+    private func sum(_ parts: [Int64]) -> Int128 {
+        parts.isEmpty ? 0 : group.lots.reduce(0) { $0 + Int128(parts[Int($1)]) }
+    }
+
+    /// Value in USD, exactly, and number of lines.
+    mutating func caps() {
+        let limits = input.job.limits
+        let worth = Int128(declaration.cents) * 10_000 * Int128(input.valuation.rate.scaled)
+        let most = Int128(limits.declarationValueUSD.scaled) * Int128(input.valuation.dollarRate.scaled)
+        if worth > most {
+            expect("\(declaration.dollarCents) cents", "at most \(limits.declarationValueUSD) USD", .valueCap)
+        }
+        if declaration.items.count > limits.declarationLines {
+            expect("\(declaration.items.count) lines", "at most \(limits.declarationLines)", .lineCap)
+        }
+    }
+}
