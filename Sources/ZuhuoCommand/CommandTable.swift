@@ -1,0 +1,10 @@
+/// The commands in the order in which the help lists them.
+enum CommandTable {
+    static let all: [CommandShape] = [
+        ValidateCommand.shape, CodesCommand.shape, CompletionsCommand.shape, HelpCommand.shape,
+        VersionCommand.shape,
+    ]
+
+    /// Every command that can be run, the commands of commands among them.
+    static var runnable: [CommandShape] { all.flatMap { $0.parts.isEmpty ? [$0] : $0.parts } }
+}

@@ -1,0 +1,57 @@
+import Findings
+
+/// The options, each declared once and used by every command it makes sense for.
+enum Options {
+    static let language = OptionShape(
+        name: "lang", value: "zh|en", choices: ["zh", "en"],
+        help: Bilingual(
+            zh: "文字的语言；默认看环境变量 LC_ALL、LC_MESSAGES、LANG",
+            en: "language of the words; default: LC_ALL, LC_MESSAGES or LANG"))
+    static let quiet = OptionShape(
+        name: "quiet", short: "q",
+        help: Bilingual(zh: "只在出错时说话", en: "say nothing but what is wrong"))
+    static let help = OptionShape(name: "help", short: "h", help: Bilingual(zh: "显示帮助", en: "show this help"))
+
+    /// Options that every command has.
+    static let everywhere = [language, quiet, help]
+
+    static let version = OptionShape(name: "version", help: Bilingual(zh: "显示版本", en: "show the version"))
+
+    /// `--format` with the forms that a command can give, the first being its default.
+    static func format(_ formats: [Format]) -> OptionShape {
+        let choices = formats.map(\.rawValue)
+        return OptionShape(
+            name: "format", value: choices.joined(separator: "|"), choices: choices,
+            help: Bilingual(zh: "输出格式；默认 text", en: "form of the output; default text"))
+    }
+
+    static let jobs = OptionShape(
+        name: "jobs", short: "j", value: "N",
+        help: Bilingual(zh: "线程数；默认为处理器数。结果与此无关", en: "threads; default: the processors. Results do not depend on it"))
+    static let strict = OptionShape(
+        name: "strict", help: Bilingual(zh: "警告也算错误（退出码 1）", en: "warnings count as errors (exit code 1)"))
+    static let date = OptionShape(
+        name: "date", value: "DATE",
+        help: Bilingual(zh: "以该日为准，如 2026-11-18", en: "the day that counts, such as 2026-11-18"))
+    static let output = OptionShape(
+        name: "output", short: "o", value: "OUT", isPath: true,
+        help: Bilingual(zh: "写入的文件夹", en: "the folder to write"))
+    static let force = OptionShape(
+        name: "force", short: "f",
+        help: Bilingual(zh: "OUT 已有内容时覆盖", en: "write over an OUT that has something in it"))
+    static let dryRun = OptionShape(
+        name: "dry-run", short: "n",
+        help: Bilingual(zh: "全部计算和校验，但不写文件", en: "compute and check everything, write nothing"))
+    static let allOrNothing = OptionShape(
+        name: "all-or-nothing",
+        help: Bilingual(zh: "有一批货被退回就不写任何报关单", en: "write no declaration when any lot is refused"))
+    static let encoding = OptionShape(
+        name: "encoding", value: "utf-8|gb18030", choices: ["utf-8", "gb18030"],
+        help: Bilingual(zh: "货表的编码；默认自动识别", en: "encoding of the lots tables; default: detected"))
+    static let table = OptionShape(
+        name: "table", short: "t", value: "TABLE", isRepeated: true,
+        help: Bilingual(zh: "只在该表中查找；可写多次", en: "look in this table only; may be repeated"))
+    static let limit = OptionShape(
+        name: "limit", value: "N",
+        help: Bilingual(zh: "最多列出 N 个；默认 40", en: "show at most N codes; default 40"))
+}
