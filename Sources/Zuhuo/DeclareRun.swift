@@ -1,0 +1,90 @@
+import CodeLists
+import Consignments
+import Declarations
+import EmbeddedData
+import Filing
+import Findings
+import JSONText
+import Loading
+import Markup
+import Platform
+import Quantities
+import Valuation
+
+/// The whole run in one call: lots in; containers, valued declarations, checked XML and every list out.
+///
+/// Nothing reaches the sink's final place before every plan was verified, every message checked against the schema and
+/// the lots reconciled; the caller commits the sink after ``run(job:file:sink:)`` returned.
+public struct DeclareRun: Sendable {
+    /// How the run is done.
+    public var options: RunOptions
+    /// Who plans.
+    public var planner: RunPlanner
+
+    /// A run.
+    public init(options: RunOptions = RunOptions(), planner: RunPlanner = RunPlanner()) {
+        self.options = options
+        self.planner = planner
+    }
+
+    /// Declares a job whose lots have been read.
+    /// - Parameters:
+    ///   - book: The lots.
+    ///   - findings: What was found on the way in.
+    ///   - sink: Where the outputs go.
+    /// - Returns: The report; where nothing could be declared it says why and only the findings are written.
+    public func declare(
+        _ book: LotBook, for job: Job, jobDigest: InputDigest, findings: [Finding], sink: any OutputSink
+    ) throws(RunError) -> RunReport {
+        var report = RunReport(findings: findings)
+        let documents = AttachedFile.read(job, folder: options.folder)
+        report.findings += documents.findings
+        let planned = planner.plan(book, for: job, workers: options.workers)
+        report.findings += planned.findings
+        guard let plan = planned.value, !documents.hasErrors else {
+            report.lotsRead = book.lots.count + book.refused.count
+            report.lotsRefused = report.lotsRead
+            try write(FindingsText.document(report.findings), "findings.json", to: sink)
+            return report
+        }
+        report.findings += plan.findings + plan.refused.map(\.finding)
+        report.findings += FilingRules.findings(job, plan: plan.load)
+        try verify(plan, book)
+        let outputs = RunOutputs(
+            plan: plan, options: options, inputs: [jobDigest] + book.tables.map(InputDigest.init),
+            attachments: documents.value ?? [], sink: sink)
+        try outputs.write(&report)
+        return report
+    }
+
+    private func verify(_ plan: RunPlan, _ book: LotBook) throws(RunError) {
+        let job = plan.input.job
+        let capRefused = Set(plan.refused.map(\.lot)).subtracting(plan.load.refused.map(\.lot))
+        let offered = book.lots.indices.filter { !capRefused.contains($0) }.map(UInt32.init)
+        let loading = LoadPlanVerifier.violations(of: plan.load, for: offered, in: book, job: job)
+        if let first = loading.first { throw .planRefused("\(first)") }
+        let coverage = DeclarationVerifier().verifyCoverage(plan.declarations, input: plan.input)
+        if let first = coverage.first { throw .planRefused("\(first)") }
+    }
+
+    private func write(_ bytes: [UInt8], _ name: String, to sink: any OutputSink) throws(RunError) {
+        do throws(PlatformError) { try sink.write(name: name, bytes: bytes) } catch { throw .platform(error) }
+    }
+}
+
+/// An input of a run and the SHA-256 of its bytes.
+public struct InputDigest: Hashable, Sendable {
+    /// The file as the user named it.
+    public let file: String
+    /// 64 hexadecimal digits.
+    public let sha256: String
+
+    /// A digest.
+    public init(file: String, sha256: String) {
+        self.file = file
+        self.sha256 = sha256
+    }
+
+    /// The digest of a table that was read.
+    public init(_ table: SourceTable) { self.init(file: table.file, sha256: table.sha256) }
+}

@@ -1,0 +1,156 @@
+import CodeLists
+import Consignments
+import Declarations
+import Filing
+import Findings
+import JSONText
+import Loading
+import Markup
+import Platform
+import Quantities
+import Synchronization
+
+/// Writes a plan's outputs: every declaration is built, verified, written as XML and checked against the schema by one
+/// worker at a time; `plan.json` grows in plan order whatever the number of workers.
+struct Emission: Sendable {
+    let plan: RunPlan
+    let options: RunOptions
+    let attachments: [AttachedFile]
+    let sink: any OutputSink
+    private let messages: MessageWriter
+    private let lists: ListWriter
+    private let texts: PlanText
+    private let validators: ValidatorPool
+
+    /// Declarations handled by one worker at a time.
+    private static let chunk = 16
+
+    init(
+        _ plan: RunPlan, options: RunOptions, attachments: [AttachedFile], sink: any OutputSink,
+        validators: ValidatorPool
+    ) {
+        self.plan = plan
+        self.options = options
+        self.attachments = attachments
+        self.sink = sink
+        self.validators = validators
+        messages = MessageWriter(plan.input, plan: plan.load, groups: plan.declarations.groups)
+        lists = ListWriter(plan.input, plan: plan.load, reasons: DeclarationRules.all)
+        texts = PlanText(plan.input, plan: plan.load)
+    }
+
+    /// What a worker hands back for its chunk.
+    private struct Written: Sendable {
+        var planTexts: [[UInt8]] = []
+        var declared: [DeclaredMeasures] = []
+        var messageBytes = 0
+    }
+
+    /// Writes all declarations and hands their texts for `plan.json` to `appendToPlan` in order.
+    func writeDeclarations(
+        appendToPlan: ([UInt8]) throws(RunError) -> Void
+    ) throws(RunError) -> (declared: [DeclaredMeasures], messageBytes: Int) {
+        let groups = plan.declarations.groups
+        let chunks = (groups.count + Self.chunk - 1) / Self.chunk
+        var declared: [DeclaredMeasures] = []
+        declared.reserveCapacity(groups.count)
+        var messageBytes = 0
+        try Workers.inOrder(count: chunks, workers: options.workers) { chunk throws(RunError) -> Written in
+            try write(chunk: chunk)
+        } consume: { _, written throws(RunError) in
+            for text in written.planTexts { try appendToPlan(text) }
+            declared += written.declared
+            messageBytes += written.messageBytes
+            options.progress?(declared.count, groups.count)
+        }
+        return (declared, messageBytes)
+    }
+
+    private func write(chunk: Int) throws(RunError) -> Written {
+        try validators.withValidator { (validator: inout SchemaValidator) throws(RunError) in
+            var written = Written()
+            var message: [UInt8] = []
+            var builder = DeclarationBuilder()
+            let end = min((chunk + 1) * Self.chunk, plan.declarations.groups.count)
+            for index in (chunk * Self.chunk)..<end {
+                let group = plan.declarations.groups[index]
+                let declaration = builder.build(group, ref: "D\(index + 1)", input: plan.input)
+                try verify(declaration, group)
+                let number = ClientSequenceNumber.make(for: group, of: plan.input.book, in: plan.input.job)
+                message.removeAll(keepingCapacity: true)
+                messages.write(declaration, sequenceNumber: number, attachments: attachments, to: &message)
+                try check(message, name: number, &validator)
+                let file = try write(message, number: number)
+                try writeLists(declaration, number: number)
+                written.planTexts.append(texts.declaration(declaration, sequenceNumber: number, file: file))
+                written.declared.append(measures(of: declaration))
+                written.messageBytes += message.count
+            }
+            return written
+        }
+    }
+
+    private func verify(_ declaration: PlannedDeclaration, _ group: LotGroup) throws(RunError) {
+        let violations = DeclarationVerifier().verify(declaration, group: group, input: plan.input)
+        if let first = violations.first { throw .planRefused("\(declaration.ref): \(first)") }
+    }
+
+    private func check(
+        _ message: [UInt8], name: String, _ validator: inout SchemaValidator
+    ) throws(RunError) {
+        if validator.isValid(message) { return }
+        let problem = validator.problems(in: message, limit: 1).first.map { "\($0)" } ?? "unknown"
+        throw .messageRefused(file: name + ".xml", problem: problem)
+    }
+
+    private func write(_ message: [UInt8], number: String) throws(RunError) -> String {
+        let file = attachments.isEmpty ? "declarations/\(number).xml" : "declarations/\(number).zip"
+        do throws(PlatformError) {
+            try sink.write(name: file, bytes: attachments.isEmpty ? message : archive(message, number: number))
+        } catch {
+            throw .platform(error)
+        }
+        return file
+    }
+
+    /// The flat archive of a message and its attachments (decmessage reference 4.5).
+    private func archive(_ message: [UInt8], number: String) throws(PlatformError) -> [UInt8] {
+        do {
+            var zip = ZipWriter()
+            try zip.add(name: number + ".xml", bytes: message)
+            for file in attachments { try zip.add(name: file.name, bytes: file.bytes) }
+            return try zip.finish()
+        } catch {
+            throw PlatformError(operation: "pack", path: number + ".zip", number: 5, text: "\(error)")
+        }
+    }
+
+    private func writeLists(_ declaration: PlannedDeclaration, number: String) throws(RunError) {
+        do throws(PlatformError) {
+            try sink.write(name: "lists/\(number).commodities.csv", bytes: lists.commodities(of: declaration))
+            try sink.write(name: "lists/\(number).correspondence.csv", bytes: lists.correspondence(of: declaration))
+        } catch {
+            throw .platform(error)
+        }
+    }
+
+    private func measures(of declaration: PlannedDeclaration) -> DeclaredMeasures {
+        let lots = declaration.items.lazy.flatMap { $0.shares.lazy.map(\.lot) }
+        return DeclaredMeasures(
+            ref: declaration.ref, measures: Measures(lots, of: plan.input.book), cents: declaration.cents)
+    }
+
+    /// Writes the packing list of every container that holds lots.
+    func writePackingLists() throws(RunError) {
+        let containers = plan.load.containers
+        do throws(PlatformError) {
+            try Workers.forEach(count: containers.count, workers: options.workers) { index throws(PlatformError) in
+                guard !containers[index].lots.isEmpty else { return }
+                try sink.write(
+                    name: "packing/\(containers[index].ref).csv", bytes: lists.packing(of: containers[index]))
+            }
+        } catch {
+            throw .platform(error)
+        }
+    }
+}

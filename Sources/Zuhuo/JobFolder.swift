@@ -1,0 +1,67 @@
+import Consignments
+import Findings
+import Platform
+import Tables
+
+/// A job with its lots, as read from its folder.
+public struct JobInput: Sendable {
+    /// The job.
+    public let job: Job
+    /// Its lots.
+    public let book: LotBook
+    /// The job file's digest.
+    public let digest: InputDigest
+
+    /// What was read.
+    public init(job: Job, book: LotBook, digest: InputDigest) {
+        self.job = job
+        self.book = book
+        self.digest = digest
+    }
+}
+
+/// Reads a job file and the tables it names.
+public enum JobFolder {
+    /// The largest job file that is read, in bytes.
+    static let jobLimit = 16 * 1024 * 1024
+
+    /// Reads a job.
+    /// - Parameters:
+    ///   - path: The job file, or `-` for standard input; tables are found beside it, or in `options.folder` for `-`.
+    /// - Returns: No value where the job file itself cannot be used; then no table was read.
+    /// - Throws: ``RunError/platform(_:)`` where a file cannot be read.
+    public static func read(path: String, options: RunOptions) throws(RunError) -> Checked<JobInput> {
+        let bytes: [UInt8]
+        do throws(PlatformError) { bytes = try InputFile.contents(of: path, limit: jobLimit) } catch {
+            throw .platform(error)
+        }
+        let name = path == "-" ? "-" : String(path.split(separator: "/").last ?? "job.json")
+        let read = JobReader.read(bytes, file: name)
+        guard let job = read.value else { return Checked(nil, read.findings) }
+        let folder = folder(of: path, options)
+        let tables = job.lotFiles.map { source(of: $0, in: folder, options) }
+        let lots: Checked<LotBook>
+        do throws(PlatformError) {
+            lots = try LotIntake(job: job).read(tables, workers: options.workers)
+        } catch {
+            throw .platform(error)
+        }
+        let findings = read.findings + lots.findings
+        guard let book = lots.value else { return Checked(nil, findings) }
+        let digest = InputDigest(file: name, sha256: SHA256.hexDigest(of: bytes))
+        return Checked(JobInput(job: job, book: book, digest: digest), findings)
+    }
+
+    /// A table of a job, found from its folder.
+    private static func source(of file: String, in folder: String, _ options: RunOptions) -> TableSource {
+        let path = file == "-" || file.hasPrefix("/") || folder == "." ? file : "\(folder)/\(file)"
+        return TableSource(name: file, path: path, encoding: options.encoding)
+    }
+
+    /// The folder against which a job's file names are resolved.
+    public static func folder(of path: String, _ options: RunOptions) -> String {
+        guard path != "-" else { return options.folder }
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

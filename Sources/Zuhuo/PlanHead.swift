@@ -1,0 +1,119 @@
+import Consignments
+import Filing
+import JSONText
+import Quantities
+
+/// The parts of `plan.json` around its declarations.
+struct PlanHead {
+    let plan: RunPlan
+    let inputs: [InputDigest]
+
+    /// The text up to and including the opening of `declarations`.
+    func begin() -> JSONWriter {
+        var text = JSONWriter()
+        text.beginObject()
+        text.key("schemaVersion")
+        text.integer(1)
+        text.key("job")
+        text.string(plan.input.job.name)
+        text.key("rulebook")
+        text.string(Edition.rulebook)
+        text.key("toolVersion")
+        text.string(Edition.tool)
+        writeInputs(&text)
+        writeContainers(&text)
+        text.key("declarations")
+        text.beginArray()
+        return text
+    }
+
+    private func writeInputs(_ text: inout JSONWriter) {
+        text.key("inputs")
+        text.beginArray()
+        for input in inputs {
+            text.beginObject(inline: true)
+            text.key("file")
+            text.string(input.file)
+            text.key("sha256")
+            text.string(input.sha256)
+            text.endObject()
+        }
+        text.endArray()
+    }
+
+    private func writeContainers(_ text: inout JSONWriter) {
+        let texts = PlanText(plan.input, plan: plan.load)
+        text.key("containers")
+        text.beginArray()
+        for container in plan.load.containers { text.raw(texts.container(container)) }
+        text.endArray()
+    }
+
+    /// Everything behind the declarations.
+    func end(_ text: inout JSONWriter, report: RunReport, declared: Measures) {
+        text.endArray()
+        writeRefused(&text)
+        text.key("totals")
+        text.beginObject()
+        text.key("lots")
+        text.integer(report.lotsRead)
+        text.key("refused")
+        text.integer(report.lotsRefused)
+        text.key("packages")
+        text.string(String(declared.packages))
+        text.key("grossKg")
+        text.string(declared.gross.description)
+        text.key("netKg")
+        text.string(declared.net.description)
+        text.key("volumeM3")
+        text.string(declared.volume.description)
+        text.key("value")
+        text.beginObject(inline: true)
+        text.key("amount")
+        text.quoted { appendDecimal(report.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
+        text.key("currency")
+        text.string(report.currency)
+        text.endObject()
+        text.endObject()
+        writeBounds(&text, report)
+        text.endObject()
+        text.endLine()
+    }
+
+    private func writeBounds(_ text: inout JSONWriter, _ report: RunReport) {
+        text.key("bounds")
+        text.beginObject()
+        for (name, used, bound) in [
+            ("containers", report.containers, report.containerBound),
+            ("declarations", report.declarations, report.declarationBound),
+        ] {
+            text.key(name)
+            text.beginObject(inline: true)
+            text.key("used")
+            text.integer(used)
+            text.key("lowerBound")
+            text.integer(bound)
+            text.endObject()
+        }
+        text.endObject()
+    }
+
+    private func writeRefused(_ text: inout JSONWriter) {
+        text.key("refused")
+        text.beginArray()
+        for row in plan.input.book.refused { writeRefused(row.lot, row.rules.map(\.text), &text) }
+        for lot in plan.refused { writeRefused(plan.input.book.id(of: lot.lot), [lot.finding.rule.text], &text) }
+        text.endArray()
+    }
+
+    private func writeRefused(_ lot: String, _ rules: [String], _ text: inout JSONWriter) {
+        text.beginObject(inline: true)
+        text.key("lot")
+        text.string(lot)
+        text.key("findings")
+        text.beginArray(inline: true)
+        for rule in rules { text.string(rule) }
+        text.endArray()
+        text.endObject()
+    }
+}

@@ -1,0 +1,92 @@
+import Consignments
+import EmbeddedData
+import Filing
+import Findings
+import JSONText
+import Loading
+import Markup
+import Platform
+import Quantities
+
+/// Versions that a plan names.
+public enum Edition {
+    /// Version of the program.
+    public static let tool = "0.1.0"
+    /// Edition of the rules and code tables.
+    public static let rulebook = "2026.11"
+}
+
+/// Everything a run writes, in order: declarations and their lists while `plan.json` grows, packing lists,
+/// reconciliation, findings.
+struct RunOutputs {
+    let plan: RunPlan
+    let options: RunOptions
+    let inputs: [InputDigest]
+    let attachments: [AttachedFile]
+    let sink: any OutputSink
+
+    func write(_ report: inout RunReport) throws(RunError) {
+        let book = plan.input.book
+        report.lotsRead = book.lots.count + book.refused.count
+        report.lotsRefused = book.refused.count + plan.refused.count
+        report.containers = plan.load.containers.count { !$0.lots.isEmpty }
+        report.containerBound = plan.load.lowerBound
+        report.declarationBound = plan.declarations.lowerBound
+        report.currency = plan.input.valuation.currency.text
+        if options.allOrNothing, report.lotsRefused > 0 {
+            return try write(FindingsText.document(report.findings), "findings.json")
+        }
+        let reconciliation = try writeDeclarations(&report)
+        try write(reconciliation.bytes, "reconciliation.csv")
+        try write(FindingsText.document(report.findings), "findings.json")
+    }
+
+    private func writeDeclarations(_ report: inout RunReport) throws(RunError) -> Reconciliation {
+        let schema = try Self.schema()
+        let emission = Emission(
+            plan, options: options, attachments: attachments, sink: sink, validators: ValidatorPool(schema))
+        let file: OutputStream
+        do throws(PlatformError) { file = try sink.stream(name: "plan.json") } catch { throw .platform(error) }
+        var text = PlanHead(plan: plan, inputs: inputs).begin()
+        let written = try emission.writeDeclarations { (part) throws(RunError) in
+            text.raw(part)
+            if text.bytes.count > 1 << 20 { try Self.flush(&text, to: file) }
+        }
+        try emission.writePackingLists()
+        report.declarations = written.declared.count
+        report.messageBytes = written.messageBytes
+        report.cents = written.declared.reduce(0) { $0 + $1.cents }
+        let reconciliation = self.reconciliation(written.declared)
+        guard reconciliation.difference.isZero else { throw .notReconciled("\(reconciliation.difference)") }
+        PlanHead(plan: plan, inputs: inputs).end(&text, report: report, declared: reconciliation.declaredTotal)
+        try Self.flush(&text, to: file)
+        do throws(PlatformError) { try file.close() } catch { throw .platform(error) }
+        return reconciliation
+    }
+
+    private static func schema() throws(RunError) -> Schema {
+        do { return try MessageSchema.compiled() } catch {
+            throw .messageRefused(file: "DecMessage.xsd", problem: "\(error)")
+        }
+    }
+
+    private static func flush(_ text: inout JSONWriter, to file: OutputStream) throws(RunError) {
+        do throws(PlatformError) { try file.write(text.bytes) } catch { throw .platform(error) }
+        text.bytes.removeAll(keepingCapacity: true)
+    }
+
+    private func reconciliation(_ declared: [DeclaredMeasures]) -> Reconciliation {
+        let book = plan.input.book
+        let rows = Measures(book.refused)
+        var read = Measures(0..<UInt32(book.lots.count), of: book)
+        read += rows
+        return Reconciliation(
+            read: read, refusedRows: rows,
+            refusedLots: Measures(plan.refused.lazy.map { UInt32($0.lot) }, of: book), declared: declared,
+            currency: plan.input.valuation.currency)
+    }
+
+    private func write(_ bytes: [UInt8], _ name: String) throws(RunError) {
+        do throws(PlatformError) { try sink.write(name: name, bytes: bytes) } catch { throw .platform(error) }
+    }
+}

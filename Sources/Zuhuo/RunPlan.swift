@@ -1,0 +1,82 @@
+import Consignments
+import Declarations
+import Findings
+import Loading
+import Platform
+import Quantities
+import Valuation
+
+/// Everything decided about a job before anything is written: which lots go where, what they are worth, who is refused.
+public struct RunPlan: Sendable {
+    /// All that declarations are made from.
+    public let input: DeclarationInput
+    /// Which lot goes into which container.
+    public let load: LoadPlan
+    /// Which lots go onto which declaration.
+    public let declarations: DeclarationPlan
+    /// Lots refused by planning, in input order, each with its reason.
+    public let refused: [RefusedLot]
+    /// Findings that refuse nothing, such as notices of the valuation.
+    public let findings: [Finding]
+
+    /// The lots that will be declared, ascending.
+    public var lots: [UInt32] { input.lots }
+}
+
+/// Plans a job: load, value, group, until no further lot has to be refused.
+public struct RunPlanner: Sendable {
+    /// Puts lots into containers.
+    public var loadPlanner: any LoadPlanner
+    /// Cuts lots into declarations.
+    public var declarationPlanner: any DeclarationPlanner
+
+    /// A planner made of the two planners behind the seams.
+    public init(
+        loadPlanner: any LoadPlanner = BestFitLoadPlanner(),
+        declarationPlanner: any DeclarationPlanner = SequentialDeclarationPlanner()
+    ) {
+        self.loadPlanner = loadPlanner
+        self.declarationPlanner = declarationPlanner
+    }
+
+    /// Plans the lots of a book; divisions are planned side by side by `workers` threads, with the same result for any
+    /// number.
+    ///
+    /// A lot that no declaration may hold leaves its container, and the charges are apportioned again over the others;
+    /// so the stages repeat until the set of lots stands. Every round but the last refuses at least one lot.
+    /// - Returns: `nil` where the terms cannot be valued at all (no rate); the findings say why.
+    public func plan(_ book: LotBook, for job: Job, workers: Int = 1) -> Checked<RunPlan> {
+        var refused: [Int: RefusedLot] = [:]
+        while true {
+            let candidates = book.lots.indices.filter { refused[$0] == nil }.map(UInt32.init)
+            let load = loadPlanner.plan(candidates, of: book, for: job)
+            let notLoaded = Set(load.refused.map(\.lot))
+            let lots = notLoaded.isEmpty ? candidates : candidates.filter { !notLoaded.contains(Int($0)) }
+            let valued = LotValuer().value(lots, of: book, for: job)
+            guard let valuation = valued.value else { return Checked(nil, valued.findings) }
+            let input = DeclarationInput(
+                job: job, book: book, lots: lots, valuation: valuation,
+                containerOfLot: Self.containerOfLot(load, count: book.lots.count))
+            let divisions = input.divisions
+            let declarations = DeclarationPlan.joined(
+                Workers.map(count: divisions.count, workers: workers) {
+                    declarationPlanner.plan(divisions[$0], of: input)
+                })
+            if declarations.refused.isEmpty {
+                let all = (load.refused + refused.values).sorted { $0.lot < $1.lot }
+                return Checked(
+                    RunPlan(
+                        input: input, load: load, declarations: declarations, refused: all, findings: valued.findings))
+            }
+            for lot in declarations.refused { refused[lot.lot] = lot }
+        }
+    }
+
+    private static func containerOfLot(_ load: LoadPlan, count: Int) -> [Int32] {
+        var containers = [Int32](repeating: -1, count: count)
+        for (index, container) in load.containers.enumerated() {
+            for lot in container.lots { containers[Int(lot)] = Int32(index) }
+        }
+        return containers
+    }
+}

@@ -1,1 +1,0 @@
-// The room `Zuhuo` of the architecture.
