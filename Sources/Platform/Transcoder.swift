@@ -83,7 +83,7 @@ public struct Transcoder: ~Copyable {
         return (piece.count - left, failure)
     }
 
-    @safe private struct Handle: ~Copyable {
+    @safe final class Handle {
         let raw: iconv_t
 
         init() throws(PlatformError) {
