@@ -11,6 +11,11 @@ public struct ListWriter: Sendable {
     let input: DeclarationInput
     let plan: LoadPlan
     private let reasons: [RuleCode: String]
+    /// Names that many rows repeat, as bytes: units by code, containers and tables by index.
+    private let unitNames: [[UInt8]]
+    private let containerNames: [[UInt8]]
+    private let fileNames: [[UInt8]]
+    private let declaredCurrency: [UInt8]
 
     /// A writer for the lists of a run.
     /// - Parameter reasons: The rules that put lots on lines, for the words of the correspondence list.
@@ -18,6 +23,10 @@ public struct ListWriter: Sendable {
         self.input = input
         self.plan = plan
         self.reasons = Dictionary(reasons.map { ($0.code, $0.title.zh) }) { first, _ in first }
+        unitNames = (0..<256).map { UnitCode(rawValue: $0).map { Array($0.name.utf8) } ?? [] }
+        containerNames = plan.containers.map { Array(($0.number ?? $0.ref).utf8) }
+        fileNames = input.book.tables.map { Array($0.file.utf8) }
+        declaredCurrency = Array(input.valuation.currency.text.utf8)
     }
 
     private static let commodityHeader = [
@@ -37,22 +46,22 @@ public struct ListWriter: Sendable {
 
     private func appendCommodity(_ share: LotShare, of item: DeclaredItem, to text: inout DelimitedText) {
         let lot = input.book.lots[Int(share.lot)]
-        let texts = input.book.texts
         let line = Tariff.embedded[lot.tariff]
         text.field(Int64(item.gNo))
-        for id in [lot.id, lot.trade, lot.vendor, lot.vendorName] { text.field(texts[id]) }
+        appendTexts(lot.id, lot.trade, lot.vendor, lot.vendorName, to: &text)
         text.plain { appendDigits(line.code, count: 10, to: &$0) }
-        for id in [lot.name, lot.nameEnglish] { text.field(texts[id]) }
+        text.field(input.book.texts[lot.name])
+        text.field(input.book.texts[lot.nameEnglish])
         text.field(Int64(lot.brandType))
         text.field(Int64(lot.exportBenefit))
-        text.field(texts[lot.elements])
+        text.field(input.book.texts[lot.elements])
         text.field(lot.quantity)
-        text.field(lot.unit.name)
+        text.field(unitNames[Int(lot.unit.rawValue)][...])
         text.plain { lot.unitPrice.append(to: &$0, minimumDecimals: 2) }
         text.plain { lot.total.append(to: &$0, minimumDecimals: 2) }
-        text.field(lot.currency.text)
+        text.plain { appendLetters(lot.currency, to: &$0) }
         text.plain { appendDecimal(share.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
-        text.field(input.valuation.currency.text)
+        text.field(declaredCurrency[...])
         text.field(lot.firstQuantity)
         if line.secondUnit == nil { text.empty() } else { text.field(lot.secondQuantity) }
         text.field(Int64(lot.packages))
@@ -62,20 +71,23 @@ public struct ListWriter: Sendable {
         text.field(lot.volume)
         text.plain { lot.originDistrict.append(to: &$0) }
         text.plain { appendDigits(UInt64(lot.originDivision), count: 6, to: &$0) }
-        text.field(lot.originCountry.text)
-        text.field(containerName(of: share.lot))
+        text.plain { appendLetters(lot.originCountry, to: &$0) }
+        let container = Int(input.containerOfLot[Int(share.lot)])
+        if container >= 0 { text.field(containerNames[container][...]) } else { text.empty() }
         appendOrigin(of: lot, to: &text)
     }
 
-    /// Name of the planned container of a lot, its number once known.
-    func containerName(of lot: UInt32) -> String {
-        let index = Int(input.containerOfLot[Int(lot)])
-        guard index >= 0 else { return "" }
-        return plan.containers[index].number ?? plan.containers[index].ref
+    private func appendTexts(
+        _ first: TextID, _ second: TextID, _ third: TextID, _ fourth: TextID, to text: inout DelimitedText
+    ) {
+        text.field(input.book.texts[first])
+        text.field(input.book.texts[second])
+        text.field(input.book.texts[third])
+        text.field(input.book.texts[fourth])
     }
 
     func appendOrigin(of lot: Lot, to text: inout DelimitedText) {
-        text.field(input.book.tables[Int(lot.origin.table)].file)
+        text.field(fileNames[Int(lot.origin.table)][...])
         text.field(Int64(lot.origin.row))
         text.endRow()
     }
@@ -92,20 +104,23 @@ public struct ListWriter: Sendable {
         for item in declaration.items {
             let declared = Tariff.embedded[item.tariff].code
             let name = texts[input.book.lots[Int(item.model)].name]
-            let reason = reasons[item.why] ?? item.why.text
+            let reason = Array((reasons[item.why] ?? item.why.text).utf8)
+            let rule = Array(item.why.text.utf8)
+            let way = Array((item.kind == .single ? "逐项申报" : "按章归并").utf8)
             for share in item.shares {
                 let lot = input.book.lots[Int(share.lot)]
-                for id in [lot.id, lot.vendor] { text.field(texts[id]) }
+                text.field(texts[lot.id])
+                text.field(texts[lot.vendor])
                 text.plain { appendDigits(Tariff.embedded[lot.tariff].code, count: 10, to: &$0) }
                 text.field(texts[lot.name])
                 text.field(Int64(item.gNo))
                 text.plain { appendDigits(declared, count: 10, to: &$0) }
                 text.field(name)
-                text.field(item.kind == .single ? "逐项申报" : "按章归并")
-                text.field(item.why.text)
-                text.field(reason)
+                text.field(way[...])
+                text.field(rule[...])
+                text.field(reason[...])
                 text.plain { appendDecimal(share.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
-                text.field(input.valuation.currency.text)
+                text.field(declaredCurrency[...])
                 text.field(share.net)
                 appendOrigin(of: lot, to: &text)
             }
@@ -144,19 +159,18 @@ public struct ListWriter: Sendable {
     }
 
     private func appendPacked(_ lot: Lot, to text: inout DelimitedText) {
-        let texts = input.book.texts
-        for id in [lot.id, lot.trade, lot.vendor, lot.vendorName] { text.field(texts[id]) }
+        appendTexts(lot.id, lot.trade, lot.vendor, lot.vendorName, to: &text)
         text.field(input.job.purchasers[Int(lot.purchaser)].id)
         text.plain { appendDigits(Tariff.embedded[lot.tariff].code, count: 10, to: &$0) }
-        text.field(texts[lot.name])
+        text.field(input.book.texts[lot.name])
         text.field(lot.quantity)
-        text.field(lot.unit.name)
+        text.field(unitNames[Int(lot.unit.rawValue)][...])
         text.field(Int64(lot.packages))
         text.plain { appendDigits(UInt64(lot.packageKind), count: 2, to: &$0) }
         text.field(lot.gross)
         text.field(lot.net)
         text.field(lot.volume)
-        text.field(texts[lot.keepWith])
+        text.field(input.book.texts[lot.keepWith])
         appendOrigin(of: lot, to: &text)
     }
 }

@@ -19,11 +19,17 @@ struct DelimitedText {
     /// Appends a text field of UTF-8 bytes.
     mutating func field(_ text: ArraySlice<UInt8>) {
         separate()
-        if text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) {
-            quote(text)
-        } else {
-            bytes.append(contentsOf: text)
+        if needsQuotes(text) { quote(text) } else { bytes.append(contentsOf: text) }
+    }
+
+    /// Whether a comma, quote or line break is among the bytes.
+    private func needsQuotes(_ text: ArraySlice<UInt8>) -> Bool {
+        let span = text.span
+        for index in span.indices {
+            let byte = span[index]
+            if byte <= 0x2C, byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
         }
+        return false
     }
 
     /// Appends a field of plain ASCII written by a closure, such as a number.

@@ -175,11 +175,6 @@ public struct MessageWriter: Sendable {
         appendEscaped(input.book.texts[lot.elements], to: &bytes)
     }
 
-    private func appendLetters(_ code: Alpha3, to bytes: inout [UInt8]) {
-        let letters = code.letters
-        for index in 0..<3 { bytes.append(letters[index]) }
-    }
-
     private func writeOtherPacks(_ packs: ArraySlice<PackCount>, to bytes: inout [UInt8]) {
         guard !packs.isEmpty else { return }
         appendMarkup("<DecOtherPacks>\n", to: &bytes)
@@ -196,6 +191,12 @@ public struct MessageWriter: Sendable {
 
 /// Appends literal markup; only for text written in this module.
 func appendMarkup(_ literal: String, to bytes: inout [UInt8]) { bytes.append(contentsOf: literal.utf8) }
+
+/// Appends the three letters of a country or currency.
+func appendLetters(_ code: Alpha3, to bytes: inout [UInt8]) {
+    let letters = code.letters
+    for index in 0..<3 { bytes.append(letters[index]) }
+}
 
 /// Appends a number with leading zeros.
 func appendDigits(_ number: UInt64, count: Int, to bytes: inout [UInt8]) {

@@ -24,22 +24,22 @@ public struct Measures: Hashable, Sendable {
 
     /// The sum over lots of a book. Complexity: O(lots).
     public init(_ indices: some Sequence<UInt32>, of book: LotBook) {
-        var last: (currency: Alpha3, sum: Int128)?
+        var (currency, sum) = (Alpha3.cny, Int128(0))
+        let all = book.lots.span
         for index in indices {
-            let lot = book.lots[Int(index)]
+            let lot = all[Int(index)]
             lots += 1
             packages += Int64(lot.packages)
             gross += lot.gross
             net += lot.net
             volume += lot.volume
-            if let known = last, known.currency == lot.currency {
-                last = (known.currency, known.sum + Int128(lot.total.scaled))
-            } else {
-                if let known = last { value[known.currency, default: 0] += known.sum }
-                last = (lot.currency, Int128(lot.total.scaled))
+            if lot.currency != currency {
+                if sum != 0 { value[currency, default: 0] += sum }
+                (currency, sum) = (lot.currency, 0)
             }
+            sum += Int128(lot.total.scaled)
         }
-        if let known = last { value[known.currency, default: 0] += known.sum }
+        if sum != 0 { value[currency, default: 0] += sum }
     }
 
     /// The sum over rows that were refused on the way in, as far as they could be read.

@@ -38,9 +38,12 @@ public struct JSONWriter: Sendable {
     public mutating func endArray() { close(0x5D) }
 
     /// Writes a member's key; the next value written belongs to it.
+    /// - Precondition: `name` is plain text that JSON need not escape.
     public mutating func key(_ name: String) {
         separate()
-        appendQuoted(Array(name.utf8)[...])
+        bytes.append(0x22)
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(0x22)
         bytes.append(0x3A)
         bytes.append(0x20)
         afterKey = true
@@ -140,13 +143,14 @@ public struct JSONWriter: Sendable {
 
     private mutating func appendQuoted(_ text: ArraySlice<UInt8>) {
         bytes.append(0x22)
-        var start = text.startIndex
-        for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
-            bytes.append(contentsOf: text[start..<index])
-            appendEscaped(text[index])
+        let span = text.span
+        var start = 0
+        for index in span.indices where span[index] < 0x20 || span[index] == 0x22 || span[index] == 0x5C {
+            bytes.append(contentsOf: text[(text.startIndex + start)..<(text.startIndex + index)])
+            appendEscaped(span[index])
             start = index + 1
         }
-        bytes.append(contentsOf: text[start...])
+        bytes.append(contentsOf: text[(text.startIndex + start)...])
         bytes.append(0x22)
     }
 

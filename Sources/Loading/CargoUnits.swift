@@ -48,6 +48,16 @@ struct CargoUnits: Sendable {
     /// Size of a unit.
     func load(_ unit: Int) -> Load { Load(volume: volumes[unit], weight: weights[unit]) }
 
+    /// Exact sums of volume and weight over some units.
+    func total(of units: [UInt32]) -> (volume: Int128, weight: Int128) {
+        var (volume, weight): (Int128, Int128) = (0, 0)
+        for unit in units {
+            volume += Int128(volumes[Int(unit)])
+            weight += Int128(weights[Int(unit)])
+        }
+        return (volume, weight)
+    }
+
     private mutating func reserve(_ count: Int) {
         volumes.reserveCapacity(count)
         weights.reserveCapacity(count)

@@ -15,6 +15,9 @@ struct LoadingTries {
     /// Most kinds tried as the one opened first.
     static let mostKinds = 8
 
+    /// Above ``manyUnits`` a try this near its bound ends the search: one box in a thousand is left to gain.
+    static let nearEnough = 1_000
+
     private var isFew: Bool { free.count <= Self.manyUnits }
 
     /// The best try: fewest units left over, least cost, fewest boxes, fewest merchants split, earliest.
@@ -26,10 +29,23 @@ struct LoadingTries {
                 let sorted = order.sort(free, of: units, room: room)
                 for bestFit in [false, true] where isFew || !bestFit || order == .arrival {
                     consider(sorted, FillingWay(kinds: kinds, bestFit: bestFit), &best)
+                    if !isFew, let packing = best?.packing, isNearEnough(packing) { return packing }
                 }
             }
         }
         return best?.packing ?? start
+    }
+
+    /// Whether no unit is left over and the fleet's boxes are hardly more than the largest box would need by volume or
+    /// weight alone.
+    private func isNearEnough(_ packing: Packing) -> Bool {
+        guard packing.unplaced.isEmpty else { return false }
+        let (volume, weight) = units.total(of: free)
+        let room = supply.largest
+        let bound = max(
+            (volume + Int128(room.volume) - 1) / Int128(max(room.volume, 1)),
+            (weight + Int128(room.weight) - 1) / Int128(max(room.weight, 1)))
+        return Int128(packing.boxes.count) * Int128(Self.nearEnough) <= bound * Int128(Self.nearEnough + 1) + 2_000
     }
 
     /// A try with what it is ranked by. The merchants are counted only when all else is equal.

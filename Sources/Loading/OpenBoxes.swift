@@ -7,16 +7,16 @@ struct OpenBoxes {
     /// Most boxes open at a time.
     static let most = 64
 
-    private var volumes = InlineArray<64, Int64>(repeating: 0)
-    private var weights = InlineArray<64, Int64>(repeating: 0)
-    private var boxes = InlineArray<64, Int32>(repeating: 0)
+    private var volumes = [Int64](repeating: 0, count: most)
+    private var weights = [Int64](repeating: 0, count: most)
+    private var boxes = [Int32](repeating: 0, count: most)
     private var count = 0
     private let bestFit: Bool
     /// The upper 31 bits of what is left; negative in free slots, so that nothing fits there.
-    private var volumeMarks = InlineArray<64, Int32>(repeating: -1)
-    private var weightMarks = InlineArray<64, Int32>(repeating: -1)
+    private var volumeMarks = [SIMD16<Int32>](repeating: SIMD16(repeating: -1), count: most / 16)
+    private var weightMarks = [SIMD16<Int32>](repeating: SIMD16(repeating: -1), count: most / 16)
     /// What is preferred: the least. The slot in the last 6 bits, under best fit what is left before it.
-    private var keys = InlineArray<64, Int32>(repeating: .max)
+    private var keys = [SIMD16<Int32>](repeating: SIMD16(repeating: .max), count: most / 16)
     private let volumeShift: Int64
     private let weightShift: Int64
     private let volumeScale: Int64
@@ -39,13 +39,14 @@ struct OpenBoxes {
 
     /// The slot of the preferred box among those that hold a load; -1 for none.
     @inline(__always) func slot(for load: Load) -> Int {
-        let volume = mark(load.volume, volumeShift)
-        let weight = mark(load.weight, weightShift)
-        var least = Int32.max
-        for slot in 0..<64 {
-            let lack = (volumeMarks[slot] &- volume) | (weightMarks[slot] &- weight)
-            least = min(least, keys[slot] | (lack >> 31 & Int32.max))
+        let volume = SIMD16(repeating: mark(load.volume, volumeShift))
+        let weight = SIMD16(repeating: mark(load.weight, weightShift))
+        var nearest = SIMD16<Int32>(repeating: .max)
+        for block in 0..<(count + 15) >> 4 {
+            let lack = (volumeMarks[block] &- volume) | (weightMarks[block] &- weight)
+            nearest = pointwiseMin(nearest, keys[block] | (lack &>> 31 & SIMD16(repeating: .max)))
         }
+        let least = nearest.min()
         guard least != .max else { return -1 }
         let slot = Int(least & 63)
         return holds(load, slot) ? slot : exactSlot(for: load)
@@ -77,17 +78,19 @@ struct OpenBoxes {
     /// The same search on the exact numbers, for containers too large for 32 bits.
     private func exactSlot(for load: Load) -> Int {
         var least = Int32.max
-        for slot in 0..<count where holds(load, slot) { least = min(least, keys[slot]) }
+        for slot in 0..<count where holds(load, slot) { least = min(least, keys[slot >> 4][slot & 15]) }
         return least == .max ? -1 : Int(least & 63)
     }
 
     private mutating func note(_ slot: Int) {
-        volumeMarks[slot] = mark(volumes[slot], volumeShift)
-        weightMarks[slot] = mark(weights[slot], weightShift)
-        keys[slot] = Int32(truncatingIfNeeded: slot)
-        guard bestFit else { return }
-        let left = (volumes[slot] &* volumeScale &+ weights[slot] &* weightScale) >> 27
-        keys[slot] |= Int32(truncatingIfNeeded: left) << 6
+        volumeMarks[slot >> 4][slot & 15] = mark(volumes[slot], volumeShift)
+        weightMarks[slot >> 4][slot & 15] = mark(weights[slot], weightShift)
+        var key = Int32(truncatingIfNeeded: slot)
+        if bestFit {
+            let left = (volumes[slot] &* volumeScale &+ weights[slot] &* weightScale) >> 27
+            key |= Int32(truncatingIfNeeded: left) << 6
+        }
+        keys[slot >> 4][slot & 15] = key
     }
 
     private func mark(_ size: Int64, _ shift: Int64) -> Int32 {

@@ -135,7 +135,10 @@ struct Emission: Sendable {
     }
 
     private func measures(of declaration: PlannedDeclaration) -> DeclaredMeasures {
-        let lots = declaration.items.lazy.flatMap { $0.shares.lazy.map(\.lot) }
+        var lots: [UInt32] = []
+        for item in declaration.items {
+            for share in item.shares { lots.append(share.lot) }
+        }
         return DeclaredMeasures(
             ref: declaration.ref, measures: Measures(lots, of: plan.input.book), cents: declaration.cents)
     }
