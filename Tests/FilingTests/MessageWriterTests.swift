@@ -136,6 +136,6 @@ struct MessageCheckTests {
         let result = try MessageCheck().check(Array("<DecMessage><a></DecMessage>".utf8), file: "m.xml")
         #expect(result.findings.last?.rule.text == "SW-001")
         #expect(!result.isWellFormed)
-        guard case .skipped = result.layers[1].state else { return Issue.record("structure must be skipped") }
+        if case .run = result.layers[1].state { Issue.record("structure must be skipped") }
     }
 }
