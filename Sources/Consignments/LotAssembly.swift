@@ -191,6 +191,7 @@ struct LotAssembly {
     mutating func finish(_ reader: TableReader, _ columns: TableColumns?) {
         if columns != nil { findings.append(contentsOf: IntakeNotices.merged(tableFindings, tolerated, file)) }
         if blank > 0 { findings.append(IntakeNotices.blank(blank, firstBlankLine, file)) }
+        findings.append(contentsOf: reader.closingFindings)
         if columns != nil, dataRows == 0 { findings.append(IntakeNotices.noRows(file)) }
         tables.append(
             SourceTable(

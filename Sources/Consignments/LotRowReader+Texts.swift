@@ -9,7 +9,7 @@ extension LotRowReader {
         if range.isEmpty { return .empty }
         var isPlain = true
         for index in range where text[index] &- 0x20 > 0x5E { isPlain = false }
-        if isPlain, range.count <= 255 { return batch.unique.append(text.extracting(range)) }
+        if isPlain, range.count <= 255, text[range.lowerBound] != 0x23 { return batch.unique.append(text.extracting(range)) }
         return unusualText(column, text, range)
     }
 
@@ -40,7 +40,7 @@ extension LotRowReader {
         let id = batch.shared.intern(text.extracting(range))
         if Int(id.index) == facts.count { facts.append(TextFacts(text.extracting(range))) }
         let known = facts[Int(id.index)]
-        if known.hasControl || known.width > 255 { checkText(column, known, text, range) }
+        if known.isRemarkable { checkText(column, known, text, range) }
         return id
     }
 
@@ -57,7 +57,7 @@ extension LotRowReader {
         let id = batch.shared.intern(plain.span)
         if Int(id.index) == facts.count { facts.append(TextFacts(plain.span)) }
         let known = facts[Int(id.index)]
-        if known.hasControl || known.width > 255 { checkText(column, known, text, range) }
+        if known.isRemarkable { checkText(column, known, text, range) }
         return id
     }
 
@@ -69,6 +69,12 @@ extension LotRowReader {
                 zh: "\(column.chineseName)（\(column.name)）含有 XML 不允许的控制字符。",
                 en: "\(column.name) holds a control character that XML forbids.",
                 hintZh: "删除看不见的字符，重新键入该值。", hintEn: "Remove the invisible character; type the value anew.")
+        }
+        if facts.isFormulaError {
+            report(
+                TableRules.formulaError, column, zh: "\(column.chineseName)（\(column.name)）是公式错误 \(shown(text, range))。",
+                en: "\(column.name) holds the formula error \(shown(text, range)).",
+                hintZh: "在电子表格中改正公式，或键入该值。", hintEn: "Correct the formula in the spreadsheet, or type the value.")
         }
         if facts.width > 255, column != .elements {
             report(

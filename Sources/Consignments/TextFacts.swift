@@ -1,3 +1,5 @@
+import Platform
+
 /// What the checks need to know of a text, found out once for each different one.
 struct TextFacts: Sendable {
     /// Length with a Chinese character, or any other beyond ASCII, counted as 2.
@@ -9,9 +11,20 @@ struct TextFacts: Sendable {
     /// Whether it holds a Chinese character.
     let hasChinese: Bool
 
-    static let empty = TextFacts(width: 0, parts: 0, hasControl: false, hasChinese: false)
+    /// Whether it is the error of a spreadsheet's formula, such as `#REF!`.
+    let isFormulaError: Bool
 
-    private init(width: Int32, parts: Int32, hasControl: Bool, hasChinese: Bool) {
+    static let empty = TextFacts(width: 0, parts: 0, hasControl: false, hasChinese: false, isFormulaError: false)
+
+    private static let formulaErrors: [[UInt8]] = [
+        "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+    ].map { Array($0.utf8) }
+
+    /// Whether the checks of a text have anything to say.
+    var isRemarkable: Bool { hasControl || isFormulaError || width > 255 }
+
+    private init(width: Int32, parts: Int32, hasControl: Bool, hasChinese: Bool, isFormulaError: Bool) {
+        self.isFormulaError = isFormulaError
         self.width = width
         self.parts = parts
         self.hasControl = hasControl
@@ -36,7 +49,11 @@ struct TextFacts: Sendable {
                 if byte == 0xEF, TextFacts.isNoncharacter(text, index) { control = true }
             }
         }
-        self.init(width: width, parts: parts, hasControl: control, hasChinese: chinese)
+        var isError = false
+        if text.count > 0, text[0] == 0x23 {
+            isError = TextFacts.formulaErrors.contains { ByteSearch.equal($0.span, text) }
+        }
+        self.init(width: width, parts: parts, hasControl: control, hasChinese: chinese, isFormulaError: isError)
     }
 
     /// U+3400 … U+9FFF, U+F900 … U+FAFF, and the planes 2 and 3.

@@ -1,10 +1,14 @@
 import Findings
 import Platform
 
-/// Where the bytes of a table come from, hashed on the way.
+/// Where the bytes of a table come from: a file, hashed on the way, or the rows of a workbook in it.
 struct TableFeed: ~Copyable {
     private let file: InputFile
     private var hash = SHA256()
+    private var rows: WorkbookRows?
+
+    /// Most bytes a workbook may have.
+    private static let largestWorkbook = 1 << 30
 
     private init(file: consuming InputFile) { self.file = file }
 
@@ -25,11 +29,50 @@ struct TableFeed: ~Copyable {
 
     var sha256: String { hash.hexDigest() }
 
+    /// Looks whether the file that begins with `start` is a workbook, and if so reads it.
     mutating func recognise(_ start: [UInt8], source: TableSource) throws(PlatformError) -> Kind {
-        .text
+        guard start.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return .text }
+        var bytes = start
+        while try read(into: &bytes, upTo: 1 << 20) > 0 {
+            if bytes.count > Self.largestWorkbook {
+                return .workbook(Self.refusal(source, "工作簿超过 1 GB。", "The workbook is larger than 1 GB."))
+            }
+        }
+        do throws(Workbook.Trouble) {
+            rows = try Workbook(bytes).rows(sheet: source.sheet)
+            return .workbook(nil)
+        } catch {
+            return .workbook(Self.refusal(source, error.zh, error.en))
+        }
+    }
+
+    /// What is to be said of the table once all of it was read.
+    func closing(_ source: TableSource) -> [Finding] {
+        var findings: [Finding] = []
+        if let rounded = rows?.rounded {
+            findings.append(
+                Finding(
+                    TableRules.floatingNumber, zh: "有 \(rounded.count) 个数字按十五位有效数字读取，第一个是 \(rounded.seen)。",
+                    en: "\(rounded.count) number(s) were read with fifteen digits; the first is \(rounded.seen).",
+                    hintZh: "核对该值；可把列格式改为文本后重新填写。",
+                    hintEn: "Check it; to be sure, format the column as text and enter it again.",
+                    place: Place(file: source.name, line: rounded.row, column: rounded.column)))
+        }
+        if let damage = rows?.damage {
+            findings.append(
+                Self.refusal(source, "工作表已损坏，其后的行未读取：\(damage)。", "The sheet is damaged; the rows after that are lost: \(damage)."))
+        }
+        return findings
+    }
+
+    private static func refusal(_ source: TableSource, _ zh: String, _ en: String) -> Finding {
+        Finding(
+            TableRules.workbook, zh: zh, en: en, hintZh: "在电子表格软件中打开并另存为 XLSX 或 CSV UTF-8。",
+            hintEn: "Open it in a spreadsheet and save it again as XLSX or CSV UTF-8.", place: Place(file: source.name))
     }
 
     mutating func read(into buffer: inout [UInt8], upTo limit: Int) throws(PlatformError) -> Int {
+        if rows != nil { return rows?.read(into: &buffer, upTo: limit) ?? 0 }
         let count = try file.read(into: &buffer, upTo: limit)
         hash.update(buffer.span.extracting(buffer.count - count..<buffer.count))
         return count

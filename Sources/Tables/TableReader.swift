@@ -48,6 +48,9 @@ public final class TableReader {
     /// SHA-256 of the bytes read so far, 64 hexadecimal digits; of the whole file once ``next()`` gave `nil`.
     public var sha256: String { feed.sha256 }
 
+    /// Findings that only the end of the table tells; complete once ``next()`` gave `nil`.
+    public var closingFindings: [Finding] { feed.closing(source) }
+
     /// The next rows; `nil` at the end. Complexity: O(bytes of the block).
     public func next() throws(PlatformError) -> TableBlock? {
         guard isReadable else {

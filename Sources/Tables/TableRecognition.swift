@@ -70,10 +70,9 @@ enum TableRecognition {
     }
 
     private static func isGB18030(_ start: Span<UInt8>, isWhole: Bool) -> Bool {
-        guard var transcoder = try? Transcoder() else { return false }
-        var sink: [UInt8] = []
-        if transcoder.convert(start, into: &sink) != nil { return false }
-        return !isWhole || transcoder.finish() == nil
+        guard let converted = try? Transcoder.convert(start) else { return false }
+        guard let bad = converted.badOffset else { return true }
+        return !isWhole && bad + 4 > start.count
     }
 
     /// The delimiter of a header: the comma, or whichever of `;` and TAB stands in it where no comma does.

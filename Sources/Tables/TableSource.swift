@@ -12,6 +12,8 @@ public struct TableSource: Hashable, Sendable {
     public let name: String
     /// The path to open; `-` is standard input.
     public let path: String
+    /// The sheet of a workbook; `nil` for its first.
+    public let sheet: String?
     /// The encoding; `nil` lets the reader find out.
     public let encoding: TableEncoding?
     /// Bytes read at a time.
@@ -26,7 +28,14 @@ public struct TableSource: Hashable, Sendable {
     ) {
         precondition(blockSize > 0 && longestRecord > 0, "a block and a record have at least one byte")
         self.name = name
-        self.path = path ?? name
+        let whole = path ?? name
+        if let mark = whole.firstRange(of: ".xlsx#") {
+            self.path = String(whole[..<mark.upperBound].dropLast())
+            sheet = String(whole[mark.upperBound...])
+        } else {
+            self.path = whole
+            sheet = nil
+        }
         self.encoding = encoding
         self.blockSize = blockSize
         self.longestRecord = longestRecord
