@@ -169,14 +169,13 @@ import Valuation
         bench.rows[5].unit = "007"
         bench.rows[6].unit = "043"  // hundred pieces
         bench.rows[6].quantity = "1.23456"
-        let hundred = try #require(UnitCode("043"))
-        let declaration = try check(bench)
-        if hundred.ratio(to: .piece) != nil {
-            #expect(declaration.items.last?.firstQuantity == Quantity("133.456"))
-            #expect(declaration.items.last?.unit == .kilogram)
-        } else {
-            #expect(declaration.short.last == "7 4000 single 042")
-        }
+        bench.rows[5].second = "9.5"
+        bench.rows[6].second = "8"
+        let merged = try #require(try check(bench).items.last)
+        #expect(merged.kind == .chapter)
+        #expect(merged.firstQuantity == Quantity("133.456"))  // 10 + 1.23456 x 100
+        #expect(merged.secondQuantity == Quantity("17.5"))
+        #expect(merged.unit == .kilogram && merged.quantity == Quantity("20"))
     }
 
     @Test func centsAreRoundedOnceALineAndSharedByLargestRemainder() throws {

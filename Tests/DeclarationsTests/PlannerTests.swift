@@ -52,6 +52,14 @@ import Testing
         #expect(plan.refused.map(\.lot) == [1])
     }
 
+    @Test func halfACentAboveTheCapIsRefused() throws {
+        var bench = Bench(rate: "8")
+        bench.rows = ["1200000.04", "1200000.03"].map { Row(total: $0, currency: "CNY") }
+        let plan = planner.plan(try bench.input())
+        #expect(plan.refused.map(\.lot) == [0])  // 150000.005 rounds to 150000.01
+        #expect(plan.groups.map(\.lots) == [[1]])
+    }
+
     @Test func fiftyOneKindsNeedTwoDeclarationsUnlessMerged() throws {
         var bench = Bench(simplified: .never)
         bench.rows = (0..<51).map { Row(name: "货\($0)") }
