@@ -96,7 +96,7 @@ import Testing
         let bench = random.bench(most: 80)
         let input = try bench.input()
         let whole = planner.plan(input)
-        let parts = planner.joined(input.divisions.reversed().map { planner.plan($0, of: input) }.reversed())
+        let parts = DeclarationPlan.joined(input.divisions.reversed().map { planner.plan($0, of: input) }.reversed())
         #expect(whole.groups == parts.groups && whole.refused == parts.refused)
         #expect(whole.lowerBound == parts.lowerBound)
     }
