@@ -101,7 +101,7 @@ struct DeclarationFill {
         let kind = Int(division.kindOfLot[position])
         openRooms[place] -= division.values[position]
         open[place].lots.append(UInt32(position))
-        open[place].credit += 8
+        open[place].credit += 4
         if pairs.insert(number, kind) { open[place].add(division.kinds[kind], division.classes) }
         numberOfLot[position] = Int32(number)
     }

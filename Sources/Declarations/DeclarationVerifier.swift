@@ -14,7 +14,7 @@ public struct DeclarationVerifier: Sendable {
     /// - Complexity: O(lots x log lots).
     public func verify(
         _ declaration: PlannedDeclaration, group: LotGroup, input: DeclarationInput
-    ) -> [PlanViolation] {
+    ) -> [DeclarationViolation] {
         var check = DeclarationCheck(declaration, group, input)
         check.membership()
         guard check.violations.isEmpty else { return check.violations }
@@ -30,7 +30,7 @@ struct DeclarationCheck {
     let declaration: PlannedDeclaration
     let group: LotGroup
     let input: DeclarationInput
-    private(set) var violations: [PlanViolation] = []
+    private(set) var violations: [DeclarationViolation] = []
 
     init(_ declaration: PlannedDeclaration, _ group: LotGroup, _ input: DeclarationInput) {
         self.declaration = declaration
@@ -39,11 +39,11 @@ struct DeclarationCheck {
     }
 
     private mutating func expect<Value: Equatable>(
-        _ found: Value, _ expected: Value, _ check: PlanViolation.Check, gNo: Int? = nil, lot: UInt32? = nil
+        _ found: Value, _ expected: Value, _ check: DeclarationViolation.Check, gNo: Int? = nil, lot: UInt32? = nil
     ) {
         guard found != expected else { return }
         violations.append(
-            PlanViolation(
+            DeclarationViolation(
                 check: check, declaration: declaration.ref, gNo: gNo, lot: lot, expected: "\(expected)",
                 found: "\(found)"))
     }

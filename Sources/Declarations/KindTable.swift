@@ -8,7 +8,7 @@ struct KindKey: Equatable {
     private let goods: UInt64
     private let origin: UInt64
 
-    /// The key of a lot. Names and elements are interned, so equal texts have equal ids.
+    /// The key of a lot. Names and elements must be interned (``TextPool/intern(_:)``): equal texts, equal ids.
     @inline(__always) init(_ lot: Lot) {
         texts = UInt64(lot.name.index) << 32 | UInt64(lot.elements.index)
         goods =

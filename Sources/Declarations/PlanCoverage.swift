@@ -5,11 +5,11 @@ extension DeclarationVerifier {
     /// What a plan leaves out, repeats or refuses wrongly: every lot to be declared is in exactly one group or refused, and a
     /// refused lot breaks the value cap by itself.
     /// - Complexity: O(lots).
-    public func verifyCoverage(_ plan: DeclarationPlan, input: DeclarationInput) -> [PlanViolation] {
-        var violations: [PlanViolation] = []
-        func tell(_ check: PlanViolation.Check, _ lot: UInt32, _ expected: String, _ found: String) {
+    public func verifyCoverage(_ plan: DeclarationPlan, input: DeclarationInput) -> [DeclarationViolation] {
+        var violations: [DeclarationViolation] = []
+        func tell(_ check: DeclarationViolation.Check, _ lot: UInt32, _ expected: String, _ found: String) {
             violations.append(
-                PlanViolation(
+                DeclarationViolation(
                     check: check, declaration: nil, gNo: nil, lot: lot, expected: expected, found: found))
         }
         var seen = Array(repeating: UInt8(0), count: input.book.lots.count)
@@ -44,7 +44,7 @@ extension DeclarationVerifier {
     /// Whether the values of the lots are their totals at the job's rates plus the charges in the price, none lost or
     /// invented. `input.lots` must be all lots valued.
     /// - Complexity: O(lots + charges).
-    public func verifyValuation(_ input: DeclarationInput) -> [PlanViolation] {
+    public func verifyValuation(_ input: DeclarationInput) -> [DeclarationViolation] {
         let job = input.job
         var goods: Int128 = 0
         var worth: Int128 = 0
@@ -58,7 +58,7 @@ extension DeclarationVerifier {
         }
         guard goods != worth else { return [] }
         return [
-            PlanViolation(
+            DeclarationViolation(
                 check: .valuation, declaration: nil, gNo: nil, lot: nil, expected: "\(goods) x 10^-14 CNY",
                 found: "\(worth)")
         ]

@@ -35,6 +35,9 @@ struct ChargeTreatment: Equatable {
 }
 
 extension ValuationDraft {
+    /// Greatest charge that is spread, hundred-thousandths of its currency (100 thousand million).
+    private static let largestCharge: UInt64 = 10_000_000_000_000_000
+
     /// Spreads every charge of the job over the lots.
     mutating func addCharges() {
         let goods = GoodsWeights(lots: lots, book: book, values: values, rates: lotRates)
@@ -110,7 +113,7 @@ extension ValuationDraft {
     private mutating func spread(_ whole: Int64, _ index: Int, _ goods: GoodsWeights) -> [Int64]? {
         let weights = goods.weights(job.terms.charges[index].basis)
         guard let sum = weights.exactSum, !sum.multipliedReportingOverflow(by: Int128(whole.magnitude)).overflow,
-            whole.magnitude < UInt64(Int64.max)
+            whole.magnitude <= Self.largestCharge
         else {
             findings.append(.chargeTooLarge(index, job))
             return nil

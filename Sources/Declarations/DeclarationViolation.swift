@@ -2,7 +2,7 @@ import Findings
 
 /// Something a plan says that its lots do not bear out. A plan with a violation is never written: it is a fault of the
 /// program, not of the user's data.
-public struct PlanViolation: Hashable, Sendable, CustomStringConvertible {
+public struct DeclarationViolation: Hashable, Sendable, CustomStringConvertible {
     /// What was found wrong.
     public enum Check: String, CaseIterable, Sendable {
         /// A lot is in no line, in no group, or refused without need.
