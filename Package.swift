@@ -62,7 +62,10 @@ let package = Package(
         // Programs.
         .executableTarget(
             name: "ZuhuoCommand",
-            dependencies: ["Zuhuo", "Findings", "JSONText", "Platform", "CodeLists", "Consignments", "Filing"],
+            dependencies: [
+                "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "CodeLists", "Tables", "Consignments",
+                "Loading", "Valuation", "Declarations", "Filing",
+            ],
             swiftSettings: swift),
         .executableTarget(
             name: "ZuhuoBench",

@@ -36,6 +36,7 @@ enum UsageFault: Hashable, Sendable {
     case tooManyOperands(String)
     case emptyOperand
     case inputTwice
+    case folderIsInput
 
     /// One sentence.
     var sentence: Bilingual {
@@ -71,6 +72,8 @@ enum UsageFault: Hashable, Sendable {
         case .emptyOperand: Bilingual(zh: "有一个参数是空的", en: "an operand is empty")
         case .inputTwice:
             Bilingual(zh: "标准输入（-）只能写一次", en: "standard input (-) may be named only once")
+        case .folderIsInput:
+            Bilingual(zh: "这里要写文件夹，不能是标准输入（-）", en: "a folder is needed here, not standard input (-)")
         }
     }
 

@@ -49,6 +49,9 @@ struct HelpPage {
     private static let first = [
         Example(line: "zuhuo init myjob", meaning: Bilingual(zh: "建一个可以运行的小例子", en: "make a small job that works")),
         Example(
+            line: "zuhuo declare myjob/job.json -o OUT",
+            meaning: Bilingual(zh: "货表变成通过校验的报关单", en: "turn its lots into checked declarations")),
+        Example(
             line: "zuhuo validate outbox/", meaning: Bilingual(zh: "校验文件夹中的全部报文", en: "check every message in a folder")
         ),
         Example(

@@ -68,21 +68,14 @@ enum CodesShow {
             zh: "\(zh)；相近的有：\(list.joined(separator: "，"))。", en: "\(en); near it: \(list.joined(separator: ", ")).")
     }
 
-    /// Up to five codes: those one slip away, else those that share the longest beginning.
+    /// Up to five codes that may have been meant.
     private static func near(_ code: String, in table: CodeTable?) -> [CodeRow] {
-        let rows = table.map(CodesList.rows) ?? CodesList.tariffRows()
-        let wanted = Array(code)
-        let slips = rows.filter {
-            abs($0.code.count - wanted.count) < 2 && Spelling.distance(wanted, Array($0.code)) < 2
-        }
-        if !slips.isEmpty { return Array(slips.prefix(5)) }
-        var beginning = code.dropLast()
-        while beginning.count > 1 {
-            let alike = rows.filter { $0.code.hasPrefix(beginning) }
-            if !alike.isEmpty { return Array(alike.prefix(5)) }
-            beginning.removeLast()
-        }
-        return []
+        if let table { return table.nearest(to: code, limit: 5).map { CodeRow($0, of: table) } }
+        let digits = code.filter { !" .-".contains($0) }
+        guard (4...10).contains(digits.count), let number = UInt64(digits) else { return [] }
+        let filled = (digits.count..<10).reduce(number) { number, _ in number * 10 }
+        let tariff = Tariff.embedded
+        return tariff.nearest(to: filled, limit: 5).lines.map { CodeRow(tariff[$0]) }
     }
 
     private static func print(_ facts: [CodeFacts], _ format: Format, _ console: Console) throws(Failure) {

@@ -1,0 +1,65 @@
+import Consignments
+import Findings
+import Platform
+import Tables
+import Zuhuo
+
+/// The calls of the engine, with the command line's options turned into the engine's and its errors into ours.
+struct Engine {
+    /// The job file as named on the command line, or `-`.
+    let job: String
+    let options: RunOptions
+
+    init(_ arguments: Arguments, progress: (@Sendable (Int, Int) -> Void)? = nil) throws(Failure) {
+        let job = arguments.operands[0]
+        let workers = try arguments.workers()
+        let plain = RunOptions()
+        self.job = job
+        options = RunOptions(
+            workers: workers, allOrNothing: arguments.has(Options.allOrNothing),
+            folder: JobFolder.folder(of: job, plain),
+            encoding: arguments.value(Options.encoding).flatMap(TableEncoding.init(rawValue:)), progress: progress)
+    }
+
+    /// Reads the job and its tables.
+    func read() throws(Failure) -> Checked<JobInput> {
+        do throws(RunError) { return try JobFolder.read(path: job, options: options) } catch { throw Failure(error) }
+    }
+
+    /// Plans, verifies and writes to a sink.
+    func declare(_ input: JobInput, _ findings: [Finding], to sink: any OutputSink) throws(Failure) -> RunReport {
+        do throws(RunError) {
+            return try DeclareRun(options: options).declare(
+                input.book, for: input.job, jobDigest: input.digest, findings: findings, sink: sink)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Plans only.
+    func plan(_ input: JobInput) -> Checked<RunPlan> {
+        RunPlanner().plan(input.book, for: input.job, workers: options.workers)
+    }
+
+    /// The path of a file that a finding names.
+    func path(of file: String) -> String? {
+        if file == "-" { return nil }
+        let name = job.split(separator: "/").last.map(String.init)
+        if file == name { return job }
+        return file.hasPrefix("/") || options.folder == "." ? file : "\(options.folder)/\(file)"
+    }
+}
+
+extension Failure {
+    /// Wraps what ended a run.
+    init(_ error: RunError) {
+        switch error {
+        case .platform(let error): self = .platform(error)
+        default:
+            let words = Bilingual(
+                zh: "程序内部错误，没有写下任何文件，请报告：\(error)",
+                en: "a fault of the program; nothing was written, please report it: \(error)")
+            self = .other(words, .internalError)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Findings
+import Platform
+import Zuhuo
+
+/// `zuhuo declare JOB -o OUT`.
+enum DeclareCommand {
+    static let shape: CommandShape = CommandShape(
+        name: "declare",
+        purpose: Bilingual(
+            zh: "货表变报关单：组柜、组单、计价、校验、写出", en: "Turn the lots of a job into containers and checked declarations"),
+        details: [
+            Bilingual(
+                zh: "有错误的货被留下并列出，其余照常申报；进的货 = 申报的货 + 退回的货。每份报文写出前都按结构校验过。"
+                    + "OUT 整个出现或完全不出现。",
+                en:
+                    "A lot with an error is left out and named, the others go on: lots in = lots declared + lots refused. "
+                    + "Every message is checked against the schema before it is written. OUT appears as a whole or not at "
+                    + "all."),
+            Bilingual(
+                zh: "OUT 中有 declarations/（报文）、lists/（商品清单）、packing/（装箱清单）、reconciliation.csv、plan.json、"
+                    + "findings.json。",
+                en:
+                    "OUT holds declarations/ (messages), lists/, packing/, reconciliation.csv, plan.json and findings.json."
+            ),
+        ],
+        examples: [
+            Example(
+                line: "zuhuo declare job.json -o OUT",
+                meaning: Bilingual(zh: "全部步骤，写入 OUT", en: "the whole run, into the folder OUT")),
+            Example(
+                line: "zuhuo declare job.json --dry-run",
+                meaning: Bilingual(zh: "试算，不写文件", en: "the same without writing")),
+            Example(
+                line: "zuhuo declare job.json -o OUT --all-or-nothing --force",
+                meaning: Bilingual(zh: "有一批退回就不写报关单；覆盖旧的 OUT", en: "nothing if any lot is refused; over an old OUT")),
+        ],
+        operands: .job,
+        options: [
+            Options.output, Options.force, Options.dryRun, Options.allOrNothing, Options.strict, Options.encoding,
+            Options.jobs, Options.format([.text, .json]),
+        ]
+    ) { arguments, console throws(Failure) in
+        let target = try Target(arguments)
+        do throws(Failure) {
+            return try run(arguments, target, console)
+        } catch {
+            target.abandon()
+            throw error
+        }
+    }
+
+    private static func run(_ arguments: Arguments, _ target: Target, _ console: Console) throws(Failure) -> ExitCode {
+        let progress = RunProgress(console: console)
+        let engine = try Engine(arguments, progress: progress.callback)
+        let read = try engine.read()
+        var report = RunReport(findings: read.findings)
+        if let input = read.value {
+            report = try engine.declare(input, read.findings, to: target.sink)
+        } else {
+            try target.write(FindingsText.document(read.findings), "findings.json")
+        }
+        progress.end()
+        let place = try target.settle(hasDeclarations: report.declarations > 0)
+        let summary = RunSummary(
+            report: report, place: place, language: console.language, isUsable: read.value != nil)
+        if arguments.format == .json {
+            try console.write(summary.json)
+        } else {
+            say(report.findings, engine, place, console)
+            if !console.isQuiet { try console.write(summary.text) }
+        }
+        return report.declarations == 0 ? .findings : arguments.exitCode(report.findings)
+    }
+
+    /// The weightiest findings on the channel of messages.
+    private static func say(_ findings: [Finding], _ engine: Engine, _ place: RunPlace, _ console: Console) {
+        let heard = console.isQuiet ? findings.filter { $0.severity == .error } : findings
+        let shown = FindingsPage.weightiest(heard, limit: 20)
+        let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursTalk)
+        Console.complain(page.text(of: shown))
+        let more = heard.count - shown.count
+        guard more > 0 else { return }
+        let others = Bilingual(
+            zh: "还有 \(more) 个问题，见 \(place.findings(engine.job))。",
+            en: "and \(more) more, see \(place.findings(engine.job))")
+        Console.complain(others[console.language] + "\n\n")
+    }
+}
