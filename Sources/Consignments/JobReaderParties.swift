@@ -50,8 +50,8 @@ extension JobReading {
         let name = text("name", of: object, .name)
         let customsCode = customsCode(of: object, mayBeAbsent: false)
         let creditCode = creditCode(of: object, mayBeAbsent: false)
-        let person = text("operator", of: object, .name)
-        let card = text("operatorCard", of: object, .code())
+        let person = text("operator", of: object, .text(30))
+        let card = text("operatorCard", of: object, .code(13))
         guard let name, let customsCode, let creditCode, let person, let card else { return nil }
         return Declarant(
             name: name, customsCode: customsCode, creditCode: creditCode, operatorName: person, operatorCard: card)

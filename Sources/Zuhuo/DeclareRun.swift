@@ -65,6 +65,8 @@ public struct DeclareRun: Sendable {
         if let first = loading.first { throw .planRefused("\(first)") }
         let coverage = DeclarationVerifier().verifyCoverage(plan.declarations, input: plan.input)
         if let first = coverage.first { throw .planRefused("\(first)") }
+        let valuation = DeclarationVerifier().verifyValuation(plan.input)
+        if let first = valuation.first { throw .planRefused("\(first)") }
     }
 
     private func write(_ bytes: [UInt8], _ name: String, to sink: any OutputSink) throws(RunError) {
