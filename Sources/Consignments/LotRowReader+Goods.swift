@@ -27,7 +27,7 @@ extension LotRowReader {
                 en: "The name \"\(batch.shared.string(lot.name))\" has no Chinese character.",
                 hintZh: "填写规范的中文商品名称；英文名称写在 name_en 列。",
                 hintEn: "Write the standard Chinese name; the English one belongs in name_en.")
-        } else if known.width <= 8, TextFacts.vagueNames.contains(batch.shared.string(lot.name)) {
+        } else if known.isVague {
             report(
                 LotRules.vagueName, .name,
                 zh: "商品名称“\(batch.shared.string(lot.name))”过于笼统（本程序的默认名单）。",
@@ -73,12 +73,15 @@ extension LotRowReader {
     }
 
     private mutating func reportUnknown(_ code: UInt64) {
-        let near = NearestLines.of(code)
-        let year = Tariff.embedded.year
-        let list = near.map { "\($0.codeText) \($0.name)" }.joined(separator: "; ")
+        let tariff = Tariff.embedded
+        let near = tariff.nearest(to: code, limit: 3)
+        let list = near.lines.map { "\(tariff[$0].codeText) \(tariff[$0].name)" }.joined(separator: "; ")
+        let isExpired = near.sharedDigits >= 6
         report(
-            TariffRules.unknownCode, .hs, zh: "商品编号 \(Tariff.text(code)) 不在 \(year) 年税则内（可能已失效或写错）。",
-            en: "The commodity code \(Tariff.text(code)) is not in the tariff of \(year): expired, or mistyped.",
+            TariffRules.unknownCode, .hs,
+            zh: "商品编号 \(Tariff.text(code)) 不在 \(tariff.year) 年税则内\(isExpired ? "，可能已失效" : "")。",
+            en: "The commodity code \(Tariff.text(code)) is not in the tariff of \(tariff.year)"
+                + (isExpired ? "; it may have expired." : "."),
             hintZh: list.isEmpty ? "查对现行税则。" : "相近的税号：\(list)。",
             hintEn: list.isEmpty ? "Look it up in the tariff in force." : "Nearest lines: \(list).")
     }

@@ -13,8 +13,10 @@ struct TextFacts: Sendable {
 
     /// Whether it is the error of a spreadsheet's formula, such as `#REF!`.
     let isFormulaError: Bool
+    /// Whether it is a name that says nothing of the goods.
+    let isVague: Bool
 
-    static let empty = TextFacts(width: 0, parts: 0, hasControl: false, hasChinese: false, isFormulaError: false)
+    static let empty = TextFacts(width: 0, parts: 0, hasControl: false, hasChinese: false, isFormulaError: false, isVague: false)
 
     private static let formulaErrors: [[UInt8]] = [
         "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
@@ -23,7 +25,8 @@ struct TextFacts: Sendable {
     /// Whether the checks of a text have anything to say.
     var isRemarkable: Bool { hasControl || isFormulaError || width > 255 }
 
-    private init(width: Int32, parts: Int32, hasControl: Bool, hasChinese: Bool, isFormulaError: Bool) {
+    private init(width: Int32, parts: Int32, hasControl: Bool, hasChinese: Bool, isFormulaError: Bool, isVague: Bool) {
+        self.isVague = isVague
         self.isFormulaError = isFormulaError
         self.width = width
         self.parts = parts
@@ -53,7 +56,9 @@ struct TextFacts: Sendable {
         if text.count > 0, text[0] == 0x23 {
             isError = TextFacts.formulaErrors.contains { ByteSearch.equal($0.span, text) }
         }
-        self.init(width: width, parts: parts, hasControl: control, hasChinese: chinese, isFormulaError: isError)
+        let vague = width <= 8 && chinese && TextFacts.vagueNames.contains { ByteSearch.equal($0.span, text) }
+        self.init(
+            width: width, parts: parts, hasControl: control, hasChinese: chinese, isFormulaError: isError, isVague: vague)
     }
 
     /// U+3400 … U+9FFF, U+F900 … U+FAFF, and the planes 2 and 3.
@@ -74,5 +79,5 @@ struct TextFacts: Sendable {
     /// Names that say nothing of the goods.
     static let vagueNames = [
         "配件", "零件", "用品", "礼品", "杂货", "百货", "日用品", "小商品", "货物", "商品", "样品", "其他", "其它", "杂项", "物品", "产品", "饰品配件",
-    ]
+    ].map { Array($0.utf8) }
 }

@@ -1,0 +1,152 @@
+import Findings
+import Platform
+import Tables
+
+/// Why a row is not declared: the rule and what it says.
+public struct RowRefusal: Hashable, Sendable {
+    /// Record number in the table, as in ``RowOrigin/row``.
+    public let row: Int
+    /// The rule.
+    public let rule: RuleCode
+    /// Its message, in the language of the output.
+    public let message: String
+
+    /// A refusal of a row.
+    public init(row: Int, rule: RuleCode, message: String) {
+        self.row = row
+        self.rule = rule
+        self.message = message
+    }
+}
+
+/// Splits a lots table into the rows that went on and those that were refused, the rows' text untouched.
+///
+/// Reads the table a second time, so nothing of it is kept in memory. Both outputs are UTF-8 with the original header and
+/// delimiter; the refused rows have two more columns, `rule` and `message`, several of them joined by `; `. Blank rows are
+/// in neither. Rows of a workbook are written as comma-separated values.
+public enum RefusedRowsWriter {
+    /// Names of the two outputs for a table: `lots.csv` gives `lots.valid.csv` and `lots.invalid.csv`.
+    public static func names(for file: String) -> (valid: String, invalid: String) {
+        let sheet = file.firstRange(of: ".xlsx#").map { file[..<$0.upperBound].dropLast() } ?? file[...]
+        let base = sheet.split(separator: "/").last ?? sheet
+        let stem = base.lastIndex(of: ".").map { base[..<$0] } ?? base
+        return ("\(stem).valid.csv", "\(stem).invalid.csv")
+    }
+
+    /// Writes both outputs into `sink`; nothing where no row is refused.
+    ///
+    /// - Parameter refusals: in any order; those of one row are written in the order given.
+    /// - Throws: when the table can no longer be read or an output not be written.
+    /// - Complexity: O(bytes of the table).
+    public static func write(
+        _ source: TableSource, refusals: [RowRefusal], into sink: some OutputSink
+    ) throws(PlatformError) {
+        if refusals.isEmpty { return }
+        let names = names(for: source.name)
+        let reader = try TableReader(source)
+        var splitter = RowSplitter(reader: reader, refusals: refusals)
+        let valid = try sink.stream(name: names.valid)
+        let invalid = try sink.stream(name: names.invalid)
+        splitter.header(reader.header)
+        while let block = try reader.next() {
+            splitter.split(block)
+            try valid.write(splitter.valid)
+            try invalid.write(splitter.invalid)
+            splitter.valid.removeAll(keepingCapacity: true)
+            splitter.invalid.removeAll(keepingCapacity: true)
+        }
+        try valid.write(splitter.valid)
+        try invalid.write(splitter.invalid)
+        try valid.close()
+        try invalid.close()
+    }
+}
+
+private struct RowSplitter {
+    var valid: [UInt8] = []
+    var invalid: [UInt8] = []
+    private let delimiter: UInt8
+    private let isGB18030: Bool
+    private let refusals: [(row: Int, rules: String, messages: String)]
+    private var next = 0
+    private var row = 2
+
+    init(reader: TableReader, refusals: [RowRefusal]) {
+        delimiter = reader.delimiter
+        isGB18030 = reader.encoding == .gb18030
+        let sorted = refusals.enumerated().sorted {
+            $0.element.row != $1.element.row ? $0.element.row < $1.element.row : $0.offset < $1.offset
+        }.map(\.element)
+        var joined: [(row: Int, rules: String, messages: String)] = []
+        for refusal in sorted {
+            if let last = joined.last, last.row == refusal.row {
+                joined[joined.count - 1].rules = last.rules + "; " + refusal.rule.text
+                joined[joined.count - 1].messages = last.messages + "; " + refusal.message
+            } else {
+                joined.append((refusal.row, refusal.rule.text, refusal.message))
+            }
+        }
+        self.refusals = joined
+    }
+
+    mutating func header(_ names: [String]) {
+        var line: [UInt8] = []
+        for (index, name) in names.enumerated() {
+            if index > 0 { line.append(delimiter) }
+            append(name, to: &line)
+        }
+        valid += line + [0x0A]
+        invalid += line
+        more(["rule", "message"])
+    }
+
+    mutating func split(_ block: TableBlock) {
+        let text = block.bytes.span
+        var scanner = RecordScanner(delimiter: delimiter)
+        while scanner.next(in: text) {
+            if !scanner.isBlank(in: text) { place(text.extracting(scanner.start..<scanner.end)) }
+            row += 1
+            if block.trouble != nil { break }
+        }
+    }
+
+    private mutating func place(_ record: Span<UInt8>) {
+        while next < refusals.count, refusals[next].row < row { next += 1 }
+        if next < refusals.count, refusals[next].row == row {
+            put(record, &invalid)
+            more([refusals[next].rules, refusals[next].messages])
+        } else {
+            put(record, &valid)
+            valid.append(0x0A)
+        }
+    }
+
+    /// The text of a record in UTF-8; bytes that are no text stay as they are.
+    private func put(_ record: Span<UInt8>, _ output: inout [UInt8]) {
+        if isGB18030, let (utf8, bad) = try? Transcoder.convert(record), bad == nil {
+            output.append(contentsOf: utf8)
+        } else {
+            ByteSearch.append(record, to: &output)
+        }
+    }
+
+    /// Ends a refused row with two more cells.
+    private mutating func more(_ cells: [String]) {
+        for cell in cells {
+            invalid.append(delimiter)
+            append(cell, to: &invalid)
+        }
+        invalid.append(0x0A)
+    }
+
+    private func append(_ cell: String, to line: inout [UInt8]) {
+        let isSpecial = cell.utf8.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+        guard isSpecial else { return line.append(contentsOf: cell.utf8) }
+        line.append(0x22)
+        for byte in cell.utf8 {
+            if byte == 0x22 { line.append(0x22) }
+            line.append(byte)
+        }
+        line.append(0x22)
+    }
+}
