@@ -84,8 +84,10 @@ let package = Package(
         tests("PlatformTests", ["Platform"]),
         tests("MarkupTests", ["Markup", "Platform"]),
         tests("CodeListsTests", ["CodeLists", "CodeListCompiler"]),
-        tests("TablesTests", ["Tables", "Findings"]),
-        tests("ConsignmentsTests", ["Consignments", "Findings", "Quantities", "CodeLists", "JSONText"]),
+        tests("TablesTests", ["Tables", "Findings", "Platform"]),
+        tests(
+            "ConsignmentsTests",
+            ["Consignments", "Findings", "Quantities", "CodeLists", "JSONText", "Tables", "Platform"]),
         tests("LoadingTests", ["Loading", "Consignments", "Findings", "Quantities", "CodeLists"]),
         tests("ValuationTests", ["Valuation", "Consignments", "Findings", "Quantities", "CodeLists"]),
         tests(

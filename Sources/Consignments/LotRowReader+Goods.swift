@@ -59,7 +59,8 @@ extension LotRowReader {
                 TariffRules.malformedCode, .hs, zh: "商品编号“\(shown(text, range))”不是 10 位数字。",
                 en: "The commodity code \"\(shown(text, range))\" does not have 10 digits.",
                 hintZh: "填写 10 位税号；电子表格可能删去了开头的 0，请把该列设为文本格式。",
-                hintEn: "Write all 10 digits; a spreadsheet may have dropped a leading 0, so format the column as text.")
+                hintEn: "Write all 10 digits; a spreadsheet may have dropped a leading 0, so format the column as text."
+            )
             return false
         }
         if let index = Tariff.embedded.find(code) {
@@ -99,7 +100,8 @@ extension LotRowReader {
             let marks = String(line.controlMarks.filter { "345EGILSW".contains($0) })
             report(
                 TariffRules.licence, .hs, zh: "\(line.codeText) \(line.name) 涉及出口监管证件 \(marks)，不得以市场采购方式出口。",
-                en: "\(line.codeText) \(line.name) needs an export licence (control mark \(marks)): not eligible for 1039.",
+                en:
+                    "\(line.codeText) \(line.name) needs an export licence (control mark \(marks)): not eligible for 1039.",
                 hintZh: "核对税号；如无误，改用一般贸易等方式申报。",
                 hintEn: "Check the code; if it is right, export it under general trade.")
         }

@@ -66,7 +66,8 @@ extension LotRowReader {
         report(
             LotRules.priceDisagrees, .total,
             zh: "单价 \(lot.unitPrice) × 数量 \(lot.quantity) = \(product)，与总价 \(lot.total.text(minimumDecimals: 2)) 不符。",
-            en: "\(lot.unitPrice) x \(lot.quantity) = \(product), but the total is \(lot.total.text(minimumDecimals: 2)).",
+            en:
+                "\(lot.unitPrice) x \(lot.quantity) = \(product), but the total is \(lot.total.text(minimumDecimals: 2)).",
             hintZh: "改正其中一项，或删去单价由程序按总价推算。", hintEn: "Correct one of them, or leave the price empty.")
     }
 
@@ -105,7 +106,8 @@ extension LotRowReader {
         report(
             LotRules.noRate, .currency,
             zh: "业务文件没有 \(lot.currency) 的汇率\(isListed ? "" : "，该币制也不在代码表内")。",
-            en: "The job has no rate for \(lot.currency)\(isListed ? "" : ", which the table of currencies lacks too").",
+            en:
+                "The job has no rate for \(lot.currency)\(isListed ? "" : ", which the table of currencies lacks too").",
             hintZh: "在 exchangeRates 中增加 \(lot.currency) 的汇率。", hintEn: "Add one to exchangeRates of the job file.")
     }
 }

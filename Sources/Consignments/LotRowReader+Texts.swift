@@ -9,7 +9,9 @@ extension LotRowReader {
         if range.isEmpty { return .empty }
         var isPlain = true
         for index in range where text[index] &- 0x20 > 0x5E { isPlain = false }
-        if isPlain, range.count <= 255, text[range.lowerBound] != 0x23 { return batch.unique.append(text.extracting(range)) }
+        if isPlain, range.count <= 255, text[range.lowerBound] != 0x23 {
+            return batch.unique.append(text.extracting(range))
+        }
         return unusualText(column, text, range)
     }
 
@@ -72,7 +74,8 @@ extension LotRowReader {
         }
         if facts.isFormulaError {
             report(
-                TableRules.formulaError, column, zh: "\(column.chineseName)（\(column.name)）是公式错误 \(shown(text, range))。",
+                TableRules.formulaError, column,
+                zh: "\(column.chineseName)（\(column.name)）是公式错误 \(shown(text, range))。",
                 en: "\(column.name) holds the formula error \(shown(text, range)).",
                 hintZh: "在电子表格中改正公式，或键入该值。", hintEn: "Correct the formula in the spreadsheet, or type the value.")
         }

@@ -16,7 +16,8 @@ struct TextFacts: Sendable {
     /// Whether it is a name that says nothing of the goods.
     let isVague: Bool
 
-    static let empty = TextFacts(width: 0, parts: 0, hasControl: false, hasChinese: false, isFormulaError: false, isVague: false)
+    static let empty = TextFacts(
+        width: 0, parts: 0, hasControl: false, hasChinese: false, isFormulaError: false, isVague: false)
 
     private static let formulaErrors: [[UInt8]] = [
         "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
@@ -58,7 +59,8 @@ struct TextFacts: Sendable {
         }
         let vague = width <= 8 && chinese && TextFacts.vagueNames.contains { ByteSearch.equal($0.span, text) }
         self.init(
-            width: width, parts: parts, hasControl: control, hasChinese: chinese, isFormulaError: isError, isVague: vague)
+            width: width, parts: parts, hasControl: control, hasChinese: chinese, isFormulaError: isError,
+            isVague: vague)
     }
 
     /// U+3400 … U+9FFF, U+F900 … U+FAFF, and the planes 2 and 3.

@@ -116,7 +116,8 @@ private struct HeaderMatcher {
             Finding(
                 TableRules.unknownColumns,
                 zh: "有 \(unknown.count) 个未知列，原样保留：\(shown)\(more > 0 ? "，另有 \(more) 列" : "")。",
-                en: "\(unknown.count) unknown column(s), carried along: \(shown)\(more > 0 ? " and \(more) more" : "").",
+                en:
+                    "\(unknown.count) unknown column(s), carried along: \(shown)\(more > 0 ? " and \(more) more" : "").",
                 hintZh: (asked?.zh ?? "") + "不需要处理，除非列名写错。",
                 hintEn: (asked?.en ?? "") + "Nothing to do unless a name is misspelt.",
                 place: Place(file: file, line: 1, column: unknown[0] + 1)))

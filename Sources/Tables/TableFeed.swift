@@ -60,7 +60,9 @@ struct TableFeed: ~Copyable {
         }
         if let damage = rows?.damage {
             findings.append(
-                Self.refusal(source, "工作表已损坏，其后的行未读取：\(damage)。", "The sheet is damaged; the rows after that are lost: \(damage)."))
+                Self.refusal(
+                    source, "工作表已损坏，其后的行未读取：\(damage)。",
+                    "The sheet is damaged; the rows after that are lost: \(damage)."))
         }
         return findings
     }

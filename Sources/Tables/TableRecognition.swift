@@ -9,7 +9,9 @@ enum TableRecognition {
         if let kind = kind(of: start) {
             return notATable(
                 source, zh: "文件是\(kind.zh)，不是表格。", en: "The file is \(kind.en), not a table.",
-                hint: ("请在电子表格软件中打开，另存为 CSV UTF-8 或 XLSX。", "Open it in a spreadsheet and save it as CSV UTF-8 or XLSX."))
+                hint: (
+                    "请在电子表格软件中打开，另存为 CSV UTF-8 或 XLSX。", "Open it in a spreadsheet and save it as CSV UTF-8 or XLSX."
+                ))
         }
         let mark = ByteOrderMark.detect(in: start)
         if mark == .utf16LittleEndian || mark == .utf16BigEndian { return unknownEncoding(source, found: "UTF-16") }

@@ -11,11 +11,11 @@ struct LotTable {
         "lot,trade,recognition,vendor,vendor_name,purchaser,hs,name,name_en,brand_type,export_benefit,elements,"
         + "quantity,unit,unit_price,total,currency,first_quantity,second_quantity,packages,package_kind,"
         + "gross_kg,net_kg,volume_m3,origin_district,origin_division,origin_country,container,keep_with"
-    /// A good row: 100 pieces of plastic toys at 12.50.
+    /// A good row: 100 sets of plastic toys at 12.50.
     static let row: [String: String] = [
         "lot": "L1", "trade": "T1", "recognition": "confirmed", "vendor": "V1", "vendor_name": "示例商行",
         "purchaser": "P1", "hs": "9503006000", "name": "塑料玩具汽车", "name_en": "plastic toy car", "brand_type": "0",
-        "export_benefit": "0", "elements": "", "quantity": "100", "unit": "007", "unit_price": "12.5", "total": "1250",
+        "export_benefit": "0", "elements": "", "quantity": "100", "unit": "套", "unit_price": "12.5", "total": "1250",
         "currency": "CNY", "first_quantity": "", "second_quantity": "", "packages": "5", "package_kind": "22",
         "gross_kg": "60.5", "net_kg": "50.25", "volume_m3": "0.6", "origin_district": "33189",
         "origin_division": "330782", "origin_country": "CHN", "container": "", "keep_with": "",

@@ -86,10 +86,13 @@ func rows(_ reader: TableReader) throws -> [[String]] {
         }
     }
 
-    @Test("What is no table is refused with one finding", arguments: [
-        ("%PDF-1.7 x", "MP-TAB-001"), ("<html><body>", "MP-TAB-001"), ("", "MP-TAB-002"), ("\n\n", "MP-TAB-002"),
-        ("a\u{0}b,c\n", "MP-TAB-001"), ("a,b\rc,d\r", "MP-TAB-001"),
-    ]) func notATable(text: String, rule: String) throws {
+    @Test(
+        "What is no table is refused with one finding",
+        arguments: [
+            ("%PDF-1.7 x", "MP-TAB-001"), ("<html><body>", "MP-TAB-001"), ("", "MP-TAB-002"), ("\n\n", "MP-TAB-002"),
+            ("a\u{0}b,c\n", "MP-TAB-001"), ("a,b\rc,d\r", "MP-TAB-001"),
+        ]) func notATable(text: String, rule: String) throws
+    {
         let table = try reader(Array(text.utf8))
         #expect(table.findings.map(\.rule.text) == [rule])
         #expect(!table.isReadable)
@@ -203,9 +206,11 @@ func storedZip(_ parts: [(name: String, text: String)]) -> [UInt8] {
     var directory: [UInt8] = []
     for (name, text) in parts {
         let bytes = Array(text.utf8)
-        let facts = little(20, 2) + little(0, 4) + little(0, 2) + little(0x21, 2) + little(checksum(bytes), 4)
+        let facts =
+            little(20, 2) + little(0, 4) + little(0, 2) + little(0x21, 2) + little(checksum(bytes), 4)
             + little(bytes.count, 4) + little(bytes.count, 4) + little(name.utf8.count, 2) + little(0, 2)
-        directory += [0x50, 0x4B, 1, 2] + little(20, 2) + facts + little(0, 10) + little(archive.count, 4)
+        directory +=
+            [0x50, 0x4B, 1, 2] + little(20, 2) + facts + little(0, 10) + little(archive.count, 4)
             + Array(name.utf8)
         archive += [0x50, 0x4B, 3, 4] + facts + Array(name.utf8) + bytes
     }
