@@ -1,11 +1,10 @@
 import CodeLists
 import Findings
 import JSONText
+import Zuhuo
 
 /// `zuhuo version`.
 enum VersionCommand {
-    /// The release of the program.
-    static let number = "0.1.0"
     /// The message schema that is compiled in.
     static let schema = "zuhuo-1"
 
@@ -28,7 +27,10 @@ enum VersionCommand {
         if format == .json {
             var text = JSONWriter()
             text.beginObject()
-            for (key, value) in [("version", number), ("messageSchema", schema), ("tariffVintage", tariff.vintage)] {
+            for (key, value) in [
+                ("version", Edition.tool), ("rulebook", Edition.rulebook), ("messageSchema", schema),
+                ("tariffVintage", tariff.vintage),
+            ] {
                 text.key(key)
                 text.string(value)
             }
@@ -40,10 +42,12 @@ enum VersionCommand {
             text.endLine()
             return try console.write(text.bytes)
         }
-        try console.line("zuhuo \(number)")
+        try console.line("zuhuo \(Edition.tool)")
         let words = Bilingual(
-            zh: "报文结构 \(schema)；\(tariff.year) 年税则，\(tariff.count) 个商品编号（\(tariff.vintage)）",
-            en: "message schema \(schema); tariff of \(tariff.year) with \(tariff.count) codes (\(tariff.vintage))")
+            zh: "规则 \(Edition.rulebook)；报文结构 \(schema)；\(tariff.year) 年税则，\(tariff.count) 个商品编号（\(tariff.vintage)）",
+            en:
+                "rules \(Edition.rulebook); message schema \(schema); tariff of \(tariff.year) with \(tariff.count) codes (\(tariff.vintage))"
+        )
         try console.line(words[console.language])
     }
 }

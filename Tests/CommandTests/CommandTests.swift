@@ -1,1 +1,97 @@
+import Foundation
+import JSONText
 import Testing
+
+/// One run of the built program.
+struct Run {
+    let code: Int32
+    let output: String
+    let talk: String
+
+    /// The result as JSON.
+    func json() throws -> JSONNode { try JSONParser.parse(Array(output.utf8)) }
+}
+
+/// Runs the program that stands beside the tests.
+func zuhuo(
+    _ arguments: String..., input: String? = nil, in folder: URL? = nil, environment: [String: String] = [:]
+) throws -> Run {
+    try run(program, arguments, input: input, in: folder, environment: environment)
+}
+
+/// The program under test: beside the running test bundle.
+let program: URL = {
+    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let beside = tests.appending(path: "zuhuo")
+    if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }
+    return packageRoot().appending(path: ".build/debug/zuhuo")
+}()
+
+/// Runs a program with a bare environment; its outputs go through files, so that no pipe can fill up.
+func run(
+    _ program: URL, _ arguments: [String], input: String? = nil, in folder: URL? = nil,
+    environment: [String: String] = [:]
+) throws -> Run {
+    let place = try Scratch()
+    defer { place.remove() }
+    try Data((input ?? "").utf8).write(to: place.file("in"))
+    try Data().write(to: place.file("out"))
+    try Data().write(to: place.file("err"))
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder ?? place.url
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.standardInput = try FileHandle(forReadingFrom: place.file("in"))
+    process.standardOutput = try FileHandle(forWritingTo: place.file("out"))
+    process.standardError = try FileHandle(forWritingTo: place.file("err"))
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+        code: process.terminationStatus, output: try String(contentsOf: place.file("out"), encoding: .utf8),
+        talk: try String(contentsOf: place.file("err"), encoding: .utf8))
+}
+
+/// A folder that is there for one test.
+struct Scratch {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "zuhuo-command-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    func file(_ name: String) -> URL { url.appending(path: name) }
+
+    /// Writes a file and gives its path.
+    @discardableResult
+    func write(_ text: String, _ name: String) throws -> String {
+        try FileManager.default.createDirectory(
+            at: file(name).deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file(name))
+        return file(name).path()
+    }
+
+    func text(_ name: String) throws -> String { try String(contentsOf: file(name), encoding: .utf8) }
+
+    /// Names of everything below, sorted.
+    func names() throws -> [String] { try FileManager.default.subpathsOfDirectory(atPath: url.path()).sorted() }
+
+    func remove() { try? FileManager.default.removeItem(at: url) }
+}
+
+/// A message that the schema accepts.
+let goodMessage = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <DecMessage xmlns="http://www.chinaport.gov.cn/dec" Version="4.8">
+      <DecHead><IEFlag>E</IEFlag><CustomMaster>2921</CustomMaster></DecHead>
+      <DecLists><DecList><CodeTS>9503006000</CodeTS><GName>玩具</GName><GNo>1</GNo></DecList></DecLists>
+      <DecContainers/>
+      <DecLicenseDocus/>
+      <DecFreeTxt/>
+      <DecSign><OperType>G</OperType></DecSign>
+    </DecMessage>
+    """
+
+/// One that it refuses: `CodeTX` on line 4.
+let badMessage = goodMessage.replacingOccurrences(of: "CodeTS>", with: "CodeTX>")
