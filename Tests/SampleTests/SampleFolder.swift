@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Platform
+import Testing
 import Zuhuo
 
 /// A folder of `Samples`: a job and what a run makes of it.
@@ -53,9 +54,8 @@ struct SampleFolder: CustomTestStringConvertible, Sendable {
         guard let walk = FileManager.default.enumerator(atPath: folder) else { return [:] }
         var files: [String: [UInt8]] = [:]
         for case let file as String in walk {
-            var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: "\(folder)/\(file)", isDirectory: &isFolder)
-            if !isFolder.boolValue { files[file] = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(file)"))) }
+            let kind = walk.fileAttributes?[.type] as? FileAttributeType
+            if kind == .typeRegular { files[file] = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(file)"))) }
         }
         return files
     }
@@ -131,7 +131,7 @@ func run(program: String, _ arguments: [String]) throws -> (output: Data, errors
     process.arguments = [program] + arguments
     let output = Pipe()
     let log = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    try Data().write(to: log)
     let errors = try FileHandle(forWritingTo: log)
     process.standardOutput = output
     process.standardError = errors
