@@ -29,15 +29,16 @@ public struct DeclareRun: Sendable {
 
     /// Declares a job whose lots have been read.
     /// - Parameters:
-    ///   - book: The lots.
+    ///   - input: The job and its lots.
     ///   - findings: What was found on the way in.
     ///   - sink: Where the outputs go.
     /// - Returns: The report; where nothing could be declared it says why and only the findings are written.
     public func declare(
-        _ book: LotBook, for job: Job, jobDigest: InputDigest, findings: [Finding], sink: any OutputSink
+        _ input: JobInput, findings: [Finding], sink: any OutputSink
     ) throws(RunError) -> RunReport {
+        let (book, job) = (input.book, input.job)
         var report = RunReport(findings: findings)
-        let documents = AttachedFile.read(job, folder: options.folder)
+        let documents = AttachedFile.read(job, folder: input.folder)
         report.findings += documents.findings
         let planned = planner.plan(book, for: job, workers: options.workers)
         report.findings += planned.findings
@@ -51,8 +52,9 @@ public struct DeclareRun: Sendable {
         report.findings += FilingRules.findings(job, plan: plan.load)
         try verify(plan, book)
         let outputs = RunOutputs(
-            plan: plan, options: options, inputs: [jobDigest] + book.tables.map(InputDigest.init),
-            attachments: documents.value ?? [], sink: sink)
+            plan: plan, options: options, inputs: [input.digest] + book.tables.map(InputDigest.init),
+            attachments: documents.value ?? [],
+            splits: TableSplit.all(input.tables, book: book, plan: plan, findings: findings), sink: sink)
         try outputs.write(&report)
         return report
     }

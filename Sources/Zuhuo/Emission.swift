@@ -143,14 +143,16 @@ struct Emission: Sendable {
             ref: declaration.ref, measures: Measures(lots, of: plan.input.book), cents: declaration.cents)
     }
 
-    /// Writes the packing list of every container that holds lots.
-    func writePackingLists() throws(RunError) {
+    /// Writes the packing list of every container that holds lots, and the split tables.
+    func writePackingLists(_ splits: [TableSplit]) throws(RunError) {
         let containers = plan.load.containers
+        let count = splits.count + containers.count
         do throws(PlatformError) {
-            try Workers.forEach(count: containers.count, workers: options.workers) { index throws(PlatformError) in
-                guard !containers[index].lots.isEmpty else { return }
-                try sink.write(
-                    name: "packing/\(containers[index].ref).csv", bytes: lists.packing(of: containers[index]))
+            try Workers.forEach(count: count, workers: options.workers) { index throws(PlatformError) in
+                guard index >= splits.count else { return try splits[index].write(to: sink) }
+                let container = containers[index - splits.count]
+                guard !container.lots.isEmpty else { return }
+                try sink.write(name: "packing/\(container.ref).csv", bytes: lists.packing(of: container))
             }
         } catch {
             throw .platform(error)

@@ -11,12 +11,18 @@ public struct JobInput: Sendable {
     public let book: LotBook
     /// The job file's digest.
     public let digest: InputDigest
+    /// Its tables, in the job's order.
+    public let tables: [TableSource]
+    /// The folder against which its file names are resolved.
+    public let folder: String
 
     /// What was read.
-    public init(job: Job, book: LotBook, digest: InputDigest) {
+    public init(job: Job, book: LotBook, digest: InputDigest, tables: [TableSource], folder: String) {
         self.job = job
         self.book = book
         self.digest = digest
+        self.tables = tables
+        self.folder = folder
     }
 }
 
@@ -49,7 +55,7 @@ public enum JobFolder {
         let findings = read.findings + lots.findings
         guard let book = lots.value else { return Checked(nil, findings) }
         let digest = InputDigest(file: name, sha256: SHA256.hexDigest(of: bytes))
-        return Checked(JobInput(job: job, book: book, digest: digest), findings)
+        return Checked(JobInput(job: job, book: book, digest: digest, tables: tables, folder: folder), findings)
     }
 
     /// A table of a job, found from its folder.

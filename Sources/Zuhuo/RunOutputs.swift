@@ -23,6 +23,7 @@ struct RunOutputs {
     let options: RunOptions
     let inputs: [InputDigest]
     let attachments: [AttachedFile]
+    let splits: [TableSplit]
     let sink: any OutputSink
 
     func write(_ report: inout RunReport) throws(RunError) {
@@ -33,11 +34,15 @@ struct RunOutputs {
         report.containerBound = plan.load.lowerBound
         report.declarationBound = plan.declarations.lowerBound
         report.currency = plan.input.valuation.currency.text
-        if options.allOrNothing, report.lotsRefused > 0 {
-            return try write(FindingsText.document(report.findings), "findings.json")
-        }
+        if options.allOrNothing, report.lotsRefused > 0 { return try writeRefusals(report) }
         let reconciliation = try writeDeclarations(&report)
         try write(reconciliation.bytes, "reconciliation.csv")
+        try write(FindingsText.document(report.findings), "findings.json")
+    }
+
+    /// What is written when nothing may be declared: why, and the tables split.
+    private func writeRefusals(_ report: RunReport) throws(RunError) {
+        do throws(PlatformError) { for split in splits { try split.write(to: sink) } } catch { throw .platform(error) }
         try write(FindingsText.document(report.findings), "findings.json")
     }
 
@@ -52,7 +57,7 @@ struct RunOutputs {
             text.raw(part)
             if text.bytes.count > 1 << 20 { try Self.flush(&text, to: file) }
         }
-        try emission.writePackingLists()
+        try emission.writePackingLists(splits)
         report.declarations = written.declared.count
         report.messageBytes = written.messageBytes
         report.cents = written.declared.reduce(0) { $0 + $1.cents }

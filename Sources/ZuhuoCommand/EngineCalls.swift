@@ -29,8 +29,7 @@ struct Engine {
     /// Plans, verifies and writes to a sink.
     func declare(_ input: JobInput, _ findings: [Finding], to sink: any OutputSink) throws(Failure) -> RunReport {
         do throws(RunError) {
-            return try DeclareRun(options: options).declare(
-                input.book, for: input.job, jobDigest: input.digest, findings: findings, sink: sink)
+            return try DeclareRun(options: options).declare(input, findings: findings, sink: sink)
         } catch {
             throw Failure(error)
         }

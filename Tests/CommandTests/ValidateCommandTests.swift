@@ -23,7 +23,7 @@ struct ValidateCommandTests {
         let lines = run.output.split(separator: "\n").map(String.init)
         #expect(lines[0] == "bad.xml: invalid")
         #expect(lines[1].hasPrefix("error SW-003 bad.xml:4:"))
-        #expect(lines[1].contains("GNo 1 /DecMessage/DecLists/DecList[1]/CodeTX"))
+        #expect(lines[1].contains("GNo 1 /DecMessage/DecLists/DecList/CodeTX"))
         #expect(lines[2].hasPrefix(" 4 | "))
         #expect(lines[2].contains("<CodeTX>9503006000"))
         #expect(lines[3].hasSuffix("^"))

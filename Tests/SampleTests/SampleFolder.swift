@@ -31,8 +31,7 @@ struct SampleFolder: CustomTestStringConvertible, Sendable {
         let checked = try JobFolder.read(path: "\(path)/\(job)", options: options)
         guard let input = checked.value else { throw SampleError.unreadable(checked.findings.map(\.message.en)) }
         let sink = MemorySink()
-        let report = try DeclareRun(options: options).declare(
-            input.book, for: input.job, jobDigest: input.digest, findings: checked.findings, sink: sink)
+        let report = try DeclareRun(options: options).declare(input, findings: checked.findings, sink: sink)
         return SampleRun(report: report, files: sink.files)
     }
 
