@@ -26,7 +26,7 @@ import Testing
 
     @Test func noFaultyRowIsDeclared() throws {
         #expect(try declared().filter { $0.hasPrefix("F-") } == ["F-LOT-TWICE"])
-        #expect(try declared().filter { $0.hasPrefix("G-") }.count == 14)
+        #expect(try declared().filter { $0.hasPrefix("G-") }.count == 11)
         #expect(try declared().filter { $0.hasPrefix("W-") }.count == 6)
         #expect(try declared().filter { $0.hasPrefix("T-") }.count == 4)
     }
