@@ -26,10 +26,13 @@ struct Arguments {
     var format: Format { value(Options.format([])).flatMap(Format.init(rawValue:)) ?? .text }
 
     /// How many threads may work: the option, else the processors.
-    func workers() throws(Failure) -> Int {
-        guard let text = value(Options.jobs) else { return Terminal.processors }
-        guard let number = Int(text), (1...1024).contains(number) else {
-            throw usage(.notANumber(option: "--jobs", given: text))
+    func workers() throws(Failure) -> Int { try number(Options.jobs, most: 1024) ?? Terminal.processors }
+
+    /// The whole number from 1 on given with an option.
+    func number(_ option: OptionShape, most: Int) throws(Failure) -> Int? {
+        guard let text = value(option) else { return nil }
+        guard let number = Int(text), (1...most).contains(number) else {
+            throw usage(.notANumber(option: "--\(option.name)", given: text, most: most))
         }
         return number
     }

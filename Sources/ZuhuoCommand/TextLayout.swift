@@ -15,6 +15,24 @@ enum TextLayout {
         String(repeating: " ", count: max(0, columns - width(text))) + text
     }
 
+    /// Rows of cells in columns two blanks apart, each row indented by two; columns that are empty in every row are left
+    /// out.
+    static func table(_ rows: [[String]], rightAligned: Set<Int>) -> String {
+        let count = rows.first?.count ?? 0
+        let widths = (0..<count).map { column in rows.map { width($0[column]) }.max() ?? 0 }
+        return rows.map { row in
+            var line = ""
+            for column in 0..<count where widths[column] > 0 {
+                let cell = row[column]
+                let isRight = rightAligned.contains(column)
+                line +=
+                    "  " + (isRight ? Self.rightAligned(cell, to: widths[column]) : padded(cell, to: widths[column]))
+            }
+            while line.last == " " { line.removeLast() }
+            return line + "\n"
+        }.joined()
+    }
+
     /// A paragraph broken into lines of at most so many columns. Latin words stay whole, Chinese may be broken between any
     /// two characters but not before closing punctuation.
     static func wrapped(_ text: String, columns: Int, indent: Int = 0) -> String {

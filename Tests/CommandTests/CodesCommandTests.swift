@@ -76,4 +76,15 @@ struct CodesCommandTests {
         let kinds = try zuhuo("codes", "list", "packaging_kinds", "--format", "csv").output
         #expect(kinds.contains("packaging_kinds,22,纸制或纤维板制盒/箱,box or case of paper or fibreboard\n"))
     }
+
+    @Test("a reader that goes away ends the run in silence; a full disk is said and is 3")
+    func outputTrouble() throws {
+        let shell = URL(filePath: "/bin/bash")
+        let cut = try run(shell, ["-c", "'\(program.path())' codes list tariff | head -1"])
+        #expect(cut.output == "tariff\n")
+        #expect(cut.talk.isEmpty)
+        let full = try run(shell, ["-c", "'\(program.path())' codes list > /dev/full"])
+        #expect(full.code == 3)
+        #expect(full.talk.hasPrefix("zuhuo: cannot write standard output: no space left on the volume"))
+    }
 }

@@ -25,7 +25,7 @@ enum CodesSearch {
             usage: "WORD...", meaning: Bilingual(zh: "要找的词", en: "the word to look for"), minimum: 1, maximum: nil),
         options: [Options.table, Options.limit, Options.format([.text, .json, .ndjson, .csv])]
     ) { arguments, console throws(Failure) in
-        let limit = try limit(arguments)
+        let limit = try arguments.number(Options.limit, most: 100_000) ?? 40
         let found = try search(arguments)
         let shown = Array(found.prefix(limit))
         if found.isEmpty { console.say(nothing(arguments)) }
@@ -41,16 +41,6 @@ enum CodesSearch {
                     en: "\(more) more; show them with --limit \(found.count), or narrow the search with --table."))
         }
         return found.isEmpty ? .findings : .clean
-    }
-
-    private static func limit(_ arguments: Arguments) throws(Failure) -> Int {
-        guard let text = arguments.value(Options.limit) else { return 40 }
-        guard let number = Int(text), number > 0 else {
-            throw .other(
-                Bilingual(zh: "--limit 须为正整数，而不是“\(text)”。", en: "--limit is a whole number above 0, not '\(text)'."),
-                .usage)
-        }
-        return number
     }
 
     private static func nothing(_ arguments: Arguments) -> Bilingual {
