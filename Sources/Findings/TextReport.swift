@@ -85,10 +85,11 @@ public struct TextReport: Sendable {
 }
 
 extension TextReport {
-    /// The part of a line that a place means: the column's field of a delimited table, else the byte at the column.
+    /// The part of a line that a place means: the cell of a delimited table; with a path (XML, JSON) the character at
+    /// the column.
     static func marked(_ text: String, _ place: Place) -> Range<String.Index>? {
         guard let column = place.column, column > 0 else { return nil }
-        if place.lot != nil || (place.path == nil && place.field != nil) { return cell(column, of: text) }
+        if place.path == nil { return cell(column, of: text) }
         let bytes = text.utf8
         guard let start = bytes.index(bytes.startIndex, offsetBy: column - 1, limitedBy: bytes.endIndex),
             let index = start.samePosition(in: text) ?? text.indices.last, index < text.endIndex
@@ -101,10 +102,11 @@ extension TextReport {
         var current = 1
         var start = text.startIndex
         var isQuoted = false
+        let delimiter = [",", "\t", ";"].first { text.contains($0) }.map { Character($0) }
         for index in text.indices {
             let character = text[index]
             if character == "\"" { isQuoted.toggle() }
-            guard !isQuoted, character == "," || character == ";" || character == "\t" else { continue }
+            guard !isQuoted, character == delimiter else { continue }
             if current == number { return start..<index }
             current += 1
             start = text.index(after: index)

@@ -73,7 +73,7 @@ struct ReadmeTests {
         process.executableURL = URL(filePath: "/bin/bash")
         process.arguments = ["-c", command]
         process.currentDirectoryURL = folder
-        let tools = packageRoot().appending(path: ".build/release").path()
+        let tools = program.deletingLastPathComponent().path()
         process.environment = [
             "PATH": tools + ":/usr/bin:/bin", "LANG": language, "NO_COLOR": "1", "HOME": folder.path(),
         ]
