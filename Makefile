@@ -20,6 +20,9 @@ RELEASE := -c release --static-swift-stdlib
 ZUHUO := .build/release/zuhuo
 OUT ?= OUT
 
+# Lines of a build or test run that say only that all is well.
+NOISE := '^(◇|✔ (Test|Suite) |\[[0-9]+/[0-9]+\]|Building for|Build complete|Test case passing)'
+
 .PHONY: run test check bench lint docs asan tsan fuzz samples codelists install clean build setup
 
 run: build
@@ -31,8 +34,7 @@ build: setup
 	@swift build $(RELEASE) --product zuhuo 2>&1 | grep -E "error|warning|Compiling failed" ; test $${PIPESTATUS[0]} -eq 0
 
 test: setup
-	@swift build $(RELEASE) --product zuhuo -q
-	@swift test --disable-xctest
+	@set -o pipefail; swift test --disable-xctest 2>&1 | grep -vE $(NOISE)
 
 check: lint test
 	@swift run -q CodeListCompiler Schemas/CodeLists Sources/CEmbedded/codelists.bin --check

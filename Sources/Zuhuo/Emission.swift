@@ -99,7 +99,8 @@ struct Emission: Sendable {
         _ message: [UInt8], name: String, _ validator: inout SchemaValidator
     ) throws(RunError) {
         if validator.isValid(message) { return }
-        let problem = validator.problems(in: message, limit: 1).first
+        let problem =
+            validator.problems(in: message, limit: 1).first
             .map { "\($0.path), line \($0.line): \($0.message)" } ?? "no reason given"
         throw .messageRefused(file: name + ".xml", problem: problem)
     }

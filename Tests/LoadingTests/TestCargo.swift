@@ -67,7 +67,7 @@ func job(
 ) -> Job {
     let party = Party(name: "义乌市示例进出口有限公司", customsCode: "3318960000", creditCode: "NO")
     return Job(
-        name: "T", declarationDate: CalendarDate("2026-11-18")!, flow: .inspectBeforeLoad, exporter: party,
+        name: "T", declarationDate: someDay, flow: .inspectBeforeLoad, exporter: party,
         declarant: Declarant(name: "", customsCode: "", creditCode: "", operatorName: "", operatorCard: ""),
         purchasers: [],
         route: Route(
@@ -93,3 +93,9 @@ func layout(_ plan: LoadPlan) -> [String] {
         "\(container.ref) \(container.capacity.type.rawValue):" + container.lots.map { " \($0)" }.joined()
     }
 }
+
+/// A day of the rules in force.
+let someDay: CalendarDate = {
+    guard let day = CalendarDate("2026-11-18") else { preconditionFailure("the day is in the calendar") }
+    return day
+}()
