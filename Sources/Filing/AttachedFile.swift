@@ -1,6 +1,7 @@
 import Consignments
 import Findings
 import Platform
+import Quantities
 
 /// A document that goes with every declaration of a job, read and checked.
 public struct AttachedFile: Sendable {

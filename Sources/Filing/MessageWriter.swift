@@ -198,16 +198,6 @@ func appendLetters(_ code: Alpha3, to bytes: inout [UInt8]) {
     for index in 0..<3 { bytes.append(letters[index]) }
 }
 
-/// Appends a number with leading zeros.
-func appendDigits(_ number: UInt64, count: Int, to bytes: inout [UInt8]) {
-    var divisor: UInt64 = 1
-    for _ in 1..<count { divisor *= 10 }
-    while divisor > 0 {
-        bytes.append(UInt8(truncatingIfNeeded: number / divisor % 10) &+ 0x30)
-        divisor /= 10
-    }
-}
-
 extension Weight {
     /// The weight as a head may write it: below one kilogram it is 1 (filling rules F-115, F-116).
     var flooredToOne: Weight { max(self, Weight(scaled: Weight.scale)) }

@@ -106,7 +106,34 @@ public enum DecimalFault: Error, Hashable, Sendable {
         rest /= 10
         written &+= 1
     } while rest > 0 || written <= kept
-    for index in position..<24 { bytes.append(digits[index]) }
+    makeRoom(for: 24 &- position, in: &bytes)
+    bytes.append(addingCapacity: 24 &- position) { output in
+        for index in position..<24 { output.append(digits[index]) }
+    }
+}
+
+/// Doubles the capacity when a few more bytes do not fit: adding capacity as needed would copy the array each time.
+@inlinable @inline(__always) func makeRoom(for count: Int, in bytes: inout [UInt8]) {
+    if bytes.capacity &- bytes.count < count { bytes.reserveCapacity(max(64, bytes.capacity &* 2)) }
+}
+
+/// Appends a number with leading zeros to exactly `count` digits.
+/// - Precondition: `count` is at most 20 and the number has no more digits.
+@inlinable public func appendDigits(_ number: UInt64, count: Int, to bytes: inout [UInt8]) {
+    precondition(count <= 20, "a number has at most 20 digits")
+    var digits: InlineArray<20, UInt8> = .init(repeating: 0x30)
+    var rest = number
+    var position = 20
+    while rest > 0 {
+        position &-= 1
+        digits[position] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+        rest /= 10
+    }
+    precondition(20 &- position <= count, "the number has more digits than its field")
+    makeRoom(for: count, in: &bytes)
+    bytes.append(addingCapacity: count) { output in
+        for index in (20 &- count)..<20 { output.append(digits[index]) }
+    }
 }
 
 /// Appends a whole number as decimal text.
