@@ -4,11 +4,12 @@ import PackageDescription
 
 func fuzzer(_ name: String) -> Target {
     .executableTarget(
-        name: "fuzz-\(name)", dependencies: [.product(name: "Zuhuo", package: "Zuhuo")], path: "Sources/\(name)",
+        name: "fuzz-\(name)", dependencies: ["Demands", .product(name: "Zuhuo", package: "Zuhuo")],
+        path: "Sources/\(name)",
         swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])])
 }
 
 let package = Package(
     name: "ZuhuoFuzz",
     dependencies: [.package(name: "Zuhuo", path: "../..")],
-    targets: [fuzzer("job"), fuzzer("markup"), fuzzer("table")])
+    targets: [.target(name: "Demands"), fuzzer("job"), fuzzer("markup"), fuzzer("table")])

@@ -1,3 +1,4 @@
+import Demands
 import Markup
 import Platform
 
@@ -8,36 +9,38 @@ public func fuzzMarkup(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     var validator = SchemaValidator(schema)
     let isValid = validator.isValid(bytes)
     let problems = validator.problems(in: bytes, limit: 50, itemKey: ItemKey(item: "DecList", key: "GNo"))
-    precondition(isValid == problems.isEmpty, "the quick answer and the list of problems differ")
-    precondition(problems.count <= 50, "more problems than asked for")
-    precondition(problems.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "a problem without a place")
-    let isRead = reads(bytes)
-    precondition(isRead || !isValid, "a valid document that the reader cannot read")
-    let isIllFormed = problems.contains { $0.kind == .notWellFormed || $0.kind == .documentType }
-    precondition(isRead || isIllFormed || problems.count == 50, "the reader stops where the validator does not")
+    demand(isValid == problems.isEmpty, "the quick answer and the list of problems differ")
+    demand(problems.count <= 50, "more problems than asked for")
+    demand(problems.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "a problem without a place")
+    let fault = readingFault(in: bytes)
+    demand(fault == nil || !isValid, "a valid document that the reader cannot read")
+    // A fault of namespaces is a problem among others for the validator; the reader stops there.
+    let isIllFormed = problems.contains { [.notWellFormed, .documentType, .other].contains($0.kind) }
+    demand(
+        fault != .notWellFormed || isIllFormed || problems.count == 50, "the reader stops where the validator does not")
     return 0
 }
 
-/// Whether the reader comes to the end of the document; visits all of it.
-private func reads(_ bytes: [UInt8]) -> Bool {
+/// Why the reader does not come to the end of the document; `nil` when it does. Visits all of it.
+private func readingFault(in bytes: [UInt8]) -> MarkupError.Kind? {
     do throws(MarkupError) {
-        var reader = try MarkupReader(bytes)
+        var reader = MarkupReader(bytes)
         var open = 0
         while try reader.next() {
-            precondition(reader.line >= 1 && reader.depth >= 0, "a node without a place")
+            demand(reader.line >= 1 && reader.depth >= 0, "a node without a place")
             switch reader.kind {
             case .element:
                 open += 1
                 _ = reader.attribute("Version")
             case .endElement: open -= 1
-            case .text: precondition(!reader.text.isEmpty, "an empty text")
+            case .text: demand(!reader.text.isEmpty, "an empty text")
             }
-            precondition(open >= 0, "more ends than beginnings")
+            demand(open >= 0, "more ends than beginnings")
         }
-        precondition(open == 0, "an element without its end")
-        return true
+        demand(open == 0, "an element without its end")
+        return nil
     } catch {
-        return false
+        return error.kind
     }
 }
 
@@ -48,6 +51,6 @@ private let schema: Schema = {
     do {
         return try Schema(try InputFile.contents(of: path))
     } catch {
-        preconditionFailure("the schema \(path) cannot be used: \(error)")
+        fatalError("the schema \(path) cannot be used: \(error)")
     }
 }()

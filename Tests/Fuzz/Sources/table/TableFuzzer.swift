@@ -1,3 +1,4 @@
+import Demands
 import Consignments
 import Findings
 import Glibc
@@ -22,7 +23,7 @@ public func fuzzTable(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         if longestRecord == 64 << 20 { compare(inBlocks, try intake.read([whole], workers: 1)) }
         checkBook(inBlocks)
     } catch {
-        preconditionFailure("the table cannot be read: \(error)")
+        fatalError("the table cannot be read: \(error)")
     }
     return 0
 }
@@ -32,47 +33,47 @@ private func checkBlocks(of source: TableSource, _ reader: TableReader, _ bytes:
         var expected: Int?
         var isWhole = true
         while let block = try reader.next() {
-            if let expected, isWhole { precondition(block.offset == expected, "a gap between two blocks") }
+            if let expected, isWhole { demand(block.offset == expected, "a gap between two blocks") }
             isWhole = block.trouble == nil
             expected = block.offset + block.bytes.count
             guard isWhole, !reader.isWorkbook else { continue }
-            precondition(!block.bytes.isEmpty, "an empty block")
-            precondition(
+            demand(!block.bytes.isEmpty, "an empty block")
+            demand(
                 bytes[block.offset..<block.offset + block.bytes.count].elementsEqual(block.bytes),
                 "a block is not what stands in the file")
         }
         if reader.isReadable, isWhole, !reader.isWorkbook, let expected {
-            precondition(expected == bytes.count, "bytes after the last block")
+            demand(expected == bytes.count, "bytes after the last block")
         }
         let after = try reader.next()
-        precondition(after == nil, "a block after the last one")
-        precondition(reader.isWorkbook || reader.sha256 == SHA256.hexDigest(of: bytes), "the digest is another file's")
+        demand(after == nil, "a block after the last one")
+        demand(reader.isWorkbook || reader.sha256 == SHA256.hexDigest(of: bytes), "the digest is another file's")
     } catch {
-        preconditionFailure("the table cannot be read: \(error)")
+        fatalError("the table cannot be read: \(error)")
     }
 }
 
 private func checkBook(_ result: Checked<LotBook>) {
-    guard let book = result.value else { preconditionFailure("an intake without a book") }
+    guard let book = result.value else { fatalError("an intake without a book") }
     let refusals = Set(result.findings.filter { $0.severity == .error }.map(\.rule))
     for lot in book.lots {
-        precondition(lot.packages > 0 && lot.net <= lot.gross, "a lot that should have been refused")
+        demand(lot.packages > 0 && lot.net <= lot.gross, "a lot that should have been refused")
     }
     for row in book.refused {
-        precondition(!row.rules.isEmpty, "a refused row without a reason")
-        precondition(!refusals.isEmpty, "a refused row and no error")
+        demand(!row.rules.isEmpty, "a refused row without a reason")
+        demand(!refusals.isEmpty, "a refused row and no error")
     }
 }
 
 private func compare(_ first: Checked<LotBook>, _ second: Checked<LotBook>) {
-    guard let one = first.value, let other = second.value else { preconditionFailure("an intake without a book") }
-    precondition(one.lots.count == other.lots.count, "another number of lots in other blocks")
-    precondition(one.lots.map(\.origin) == other.lots.map(\.origin), "lots from other places in other blocks")
-    precondition(
+    guard let one = first.value, let other = second.value else { fatalError("an intake without a book") }
+    demand(one.lots.count == other.lots.count, "another number of lots in other blocks")
+    demand(one.lots.map(\.origin) == other.lots.map(\.origin), "lots from other places in other blocks")
+    demand(
         one.lots.indices.allSatisfy { one.id(of: $0) == other.id(of: $0) }, "other lots in other blocks")
-    precondition(one.refused == other.refused, "other refusals in other blocks")
-    precondition(one.tables == other.tables, "other facts of the table in other blocks")
-    precondition(first.findings == second.findings, "other findings in other blocks")
+    demand(one.refused == other.refused, "other refusals in other blocks")
+    demand(one.tables == other.tables, "other facts of the table in other blocks")
+    demand(first.findings == second.findings, "other findings in other blocks")
 }
 
 /// A file in memory that is written anew for each input.
@@ -80,7 +81,7 @@ private struct MemoryFile {
     private let number: CInt = {
         var name = Array("/dev/shm/zuhuo-fuzz-XXXXXX".utf8CString)
         let number = mkstemp(&name)
-        precondition(number >= 0, "no file can be made in memory")
+        demand(number >= 0, "no file can be made in memory")
         unlink(name)
         return number
     }()
@@ -88,8 +89,8 @@ private struct MemoryFile {
     var path: String { "/proc/self/fd/\(number)" }
 
     func write(_ bytes: [UInt8]) throws(PlatformError) {
-        precondition(ftruncate(number, 0) == 0, "the file cannot be emptied")
-        precondition(pwrite(number, bytes, bytes.count, 0) == bytes.count, "the file cannot be written")
+        demand(ftruncate(number, 0) == 0, "the file cannot be emptied")
+        demand(pwrite(number, bytes, bytes.count, 0) == bytes.count, "the file cannot be written")
     }
 }
 
@@ -101,10 +102,10 @@ private let intake: LotIntake = {
     do {
         let bytes = try InputFile.contents(of: "/\(root)/corpus/job/complete.json")
         guard let job = JobReader.read(bytes, file: "complete.json").value else {
-            preconditionFailure("the seed complete.json is not a job")
+            fatalError("the seed complete.json is not a job")
         }
         return LotIntake(job: job)
     } catch {
-        preconditionFailure("the seed complete.json cannot be read: \(error)")
+        fatalError("the seed complete.json cannot be read: \(error)")
     }
 }()
