@@ -3,7 +3,7 @@
 # public declarations of every module. Links that lead nowhere are errors.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-target=${DOCS_TARGET:-$(swift -print-target-info | sed -n 's/.*"unversionedTriple": *"\([^"]*\)".*/\1/p' | head -n 1)}
+target=$(swift -print-target-info | sed -n 's/.*"unversionedTriple": *"\([^"]*\)".*/\1/p' | head -n 1)
 tools=$(dirname "$(readlink -f "$(command -v swift)")")
 scratch=.build/docs-build
 graphs=$scratch/symbols
