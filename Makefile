@@ -54,7 +54,7 @@ asan: setup
 	@ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no swift test --sanitize=address --disable-xctest --scratch-path .build/asan --skip CommandTests --skip SampleTests 2>&1 | grep -v "Cannot export local symbol"; test $${PIPESTATUS[0]} -eq 0
 
 tsan: setup
-	@SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --disable-xctest --scratch-path .build/tsan --filter 'PlatformTests|MarkupTests|TablesTests|ConsignmentsTests|FilingTests|DocumentationTests'
+	@TSAN_OPTIONS=halt_on_error=1 SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --disable-xctest --scratch-path .build/tsan --filter 'PlatformTests|MarkupTests|TablesTests|ConsignmentsTests|FilingTests|DocumentationTests'
 
 fuzz: setup
 	@Tests/Fuzz/run.sh
