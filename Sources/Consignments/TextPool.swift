@@ -14,7 +14,7 @@ import Platform
 
 /// Many short texts in one block of memory, UTF-8.
 ///
-/// ``intern(_:)`` keeps equal texts once, so that equal names have equal ids; ``append(_:)`` is for texts that are unique
+/// `intern` keeps equal texts once, so that equal names have equal ids; ``append(_:)`` is for texts that are unique
 /// anyway. Up to 4 GiB of text and 4.2 billion texts.
 public struct TextPool: Sendable {
     @usableFromInline var bytes: [UInt8] = []
@@ -86,7 +86,7 @@ public struct TextPool: Sendable {
         return id
     }
 
-    /// The id of a text stored by ``intern(_:)``, or `nil`. Complexity: O(bytes).
+    /// The id of a text stored by `intern`, or `nil`. Complexity: O(bytes).
     public func find(_ text: Span<UInt8>) -> TextID? {
         guard text.count > 0, !slots.isEmpty else { return nil }
         let hash = ByteSearch.hash(text)

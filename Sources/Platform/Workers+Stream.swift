@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 extension Workers {
     /// Takes items one after the other from `next`, makes a value of each on up to `workers` threads and hands the
@@ -22,7 +21,7 @@ extension Workers {
             return
         }
         let line = OrderedLine<Value, Failure>(count: Int.max, window: max(1, window ?? 4 * workers), workers: workers)
-        let ended = Mutex(false)
+        let ended = Guarded(false)
         // Safe: `next` runs only under the lock `ended`, `consume` only inside `OrderedLine.deliver`, which lets one
         // thread at a time in; the caller waits here until all are done.
         nonisolated(unsafe) let supplier = next

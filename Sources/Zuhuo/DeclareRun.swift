@@ -14,7 +14,7 @@ import Valuation
 /// The whole run in one call: lots in; containers, valued declarations, checked XML and every list out.
 ///
 /// Nothing reaches the sink's final place before every plan was verified, every message checked against the schema and
-/// the lots reconciled; the caller commits the sink after ``run(job:file:sink:)`` returned.
+/// the lots reconciled; the caller commits the sink after ``declare(_:findings:sink:)`` returned.
 public struct DeclareRun: Sendable {
     /// How the run is done.
     public var options: RunOptions
