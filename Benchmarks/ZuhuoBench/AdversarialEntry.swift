@@ -5,12 +5,9 @@ enum AdversarialEntry {
         let standard = try LotFolder(count)
         for shape in LotShape.allCases where shape != .standard {
             let lots = try LotFolder(count, shape)
-            let seconds = try Sampling.alternate(
-                3,
-                [
-                    { () throws(BenchError) in try DeclareProcess.run(standard, workers: 2).seconds },
-                    { () throws(BenchError) in try DeclareProcess.run(lots, workers: 2).seconds },
-                ])
+            let seconds = try Sampling.alternate(3, of: 2) { thing throws(BenchError) in
+                try DeclareProcess.run(thing == 0 ? standard : lots, workers: 2).seconds
+            }
             Figure(
                 entry: "adversarial", name: "\(shape.rawValue), time per lot of the standard mix",
                 value: seconds[1] / seconds[0], unit: "x", target: .atMost(3),

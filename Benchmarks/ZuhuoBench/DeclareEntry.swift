@@ -27,13 +27,10 @@ enum DeclareEntry {
             return Report.skipped("declare", "against polars + lxml", because: "Python lacks polars or lxml")
         }
         let lots = try LotFolder(Workplace.isFull ? 1_000_000 : 200_000)
-        let seconds = try Sampling.alternate(
-            3,
-            [
-                { () throws(BenchError) in try DeclareProcess.run(lots, workers: 2).seconds },
-                { () throws(BenchError) in try yardstick("plain", lots) },
-                { () throws(BenchError) in try yardstick("tuned", lots) },
-            ])
+        let seconds = try Sampling.alternate(3, of: 3) { thing throws(BenchError) in
+            if thing == 0 { return try DeclareProcess.run(lots, workers: 2).seconds }
+            return try yardstick(thing == 1 ? "plain" : "tuned", lots)
+        }
         report("times the speed of polars + lxml, plain", 10, lots, seconds[0], seconds[1])
         report("times that of polars + libxml2, tuned, 2 proc.", 2.5, lots, seconds[0], seconds[2])
     }

@@ -76,14 +76,14 @@ enum Sampling {
         return sorted.isEmpty ? .nan : sorted[sorted.count / 2]
     }
 
-    /// Measures several things in turn, again and again, so that a change of the machine's mood meets all of them.
+    /// Measures several things, numbered from 0, in turn, again and again, so that a change of the machine's mood meets all of them.
     /// - Returns: The median of each.
     static func alternate(
-        _ rounds: Int, _ things: [() throws(BenchError) -> Double]
+        _ rounds: Int, of things: Int, _ measure: (Int) throws(BenchError) -> Double
     ) throws(BenchError) -> [Double] {
-        var samples: [[Double]] = Array(repeating: [], count: things.count)
+        var samples: [[Double]] = Array(repeating: [], count: things)
         for _ in 0..<rounds {
-            for (index, thing) in things.enumerated() { samples[index].append(try thing()) }
+            for thing in 0..<things { samples[thing].append(try measure(thing)) }
         }
         return samples.map(median)
     }

@@ -32,8 +32,7 @@ enum PhasesEntry {
         try emit(plan, &clock)
         let sink = DiscardingSink()
         _ = try stating { () throws(RunError) in
-            try DeclareRun(options: options).declare(
-                input.book, for: input.job, jobDigest: input.digest, findings: read.findings, sink: sink)
+            try DeclareRun(options: options).declare(input, findings: read.findings, sink: sink)
         }
         clock.lap("all of it behind reading, discarding sink", "\(sink.tally.bytes / 1_000_000) MB")
     }

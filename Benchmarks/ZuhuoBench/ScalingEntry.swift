@@ -4,16 +4,11 @@ enum ScalingEntry {
         let small = try LotFolder(100_000)
         let large = try LotFolder(1_000_000)
         var peaks: [Double] = []
-        let seconds = try Sampling.alternate(
-            3,
-            [
-                { () throws(BenchError) in try DeclareProcess.run(small, workers: 2).seconds },
-                { () throws(BenchError) in
-                    let child = try DeclareProcess.run(large, workers: 2)
-                    peaks.append(child.peakMegabytes)
-                    return child.seconds
-                },
-            ])
+        let seconds = try Sampling.alternate(3, of: 2) { thing throws(BenchError) in
+            let child = try DeclareProcess.run(thing == 0 ? small : large, workers: 2)
+            if thing == 1 { peaks.append(child.peakMegabytes) }
+            return child.seconds
+        }
         decade("100,000 -> 1,000,000 lots", seconds[0], seconds[1])
         Figure(
             entry: "scaling", name: "peak memory at 1,000,000 lots, 2 workers", value: Sampling.median(peaks),
@@ -25,12 +20,9 @@ enum ScalingEntry {
     /// The next decade, without writing: its outputs would not fit a tmpfs.
     private static func runFull(_ large: LotFolder) throws(BenchError) {
         let huge = try LotFolder(10_000_000)
-        let seconds = try Sampling.alternate(
-            3,
-            [
-                { () throws(BenchError) in try DeclareProcess.dryRun(large, workers: 2).seconds },
-                { () throws(BenchError) in try DeclareProcess.dryRun(huge, workers: 2).seconds },
-            ])
+        let seconds = try Sampling.alternate(3, of: 2) { thing throws(BenchError) in
+            try DeclareProcess.dryRun(thing == 0 ? large : huge, workers: 2).seconds
+        }
         decade("1,000,000 -> 10,000,000 lots, --dry-run", seconds[0], seconds[1])
         try huge.remove()
     }
