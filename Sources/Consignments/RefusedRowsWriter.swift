@@ -93,7 +93,7 @@ private struct RowSplitter {
         var line: [UInt8] = []
         for (index, name) in names.enumerated() {
             if index > 0 { line.append(delimiter) }
-            append(name, to: &line)
+            Self.append(name, delimiter, to: &line)
         }
         valid += line + [0x0A]
         invalid += line
@@ -113,16 +113,17 @@ private struct RowSplitter {
     private mutating func place(_ record: Span<UInt8>) {
         while next < refusals.count, refusals[next].row < row { next += 1 }
         if next < refusals.count, refusals[next].row == row {
-            put(record, &invalid)
+            Self.put(record, isGB18030, &invalid)
             more([refusals[next].rules, refusals[next].messages])
         } else {
-            put(record, &valid)
+            Self.put(record, isGB18030, &valid)
             valid.append(0x0A)
         }
     }
 
-    /// The text of a record in UTF-8; bytes that are no text stay as they are.
-    private func put(_ record: Span<UInt8>, _ output: inout [UInt8]) {
+    /// The text of a record in UTF-8; bytes that are no text stay as they are. Static, because a method would hold a
+    /// second reference to the output, which every append would then copy.
+    private static func put(_ record: Span<UInt8>, _ isGB18030: Bool, _ output: inout [UInt8]) {
         if isGB18030, let (utf8, bad) = try? Transcoder.convert(record), bad == nil {
             output.append(contentsOf: utf8)
         } else {
@@ -134,12 +135,12 @@ private struct RowSplitter {
     private mutating func more(_ cells: [String]) {
         for cell in cells {
             invalid.append(delimiter)
-            append(cell, to: &invalid)
+            Self.append(cell, delimiter, to: &invalid)
         }
         invalid.append(0x0A)
     }
 
-    private func append(_ cell: String, to line: inout [UInt8]) {
+    private static func append(_ cell: String, _ delimiter: UInt8, to line: inout [UInt8]) {
         let isSpecial = cell.utf8.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
         guard isSpecial else { return line.append(contentsOf: cell.utf8) }
         line.append(0x22)
