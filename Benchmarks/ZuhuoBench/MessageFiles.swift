@@ -25,11 +25,10 @@ struct MadeDeclarations {
         let plan = try MadeDeclarations.plan(lots)
         input = plan.input
         load = plan.load
-        groups = plan.declarations.groups.flatMap { group in
-            stride(from: 0, to: group.lots.count - size + 1, by: size).map { start in
-                LotGroup(
-                    purchaser: group.purchaser, container: group.container,
-                    lots: Array(group.lots[start..<(start + size)]))
+        let ofPurchaser = Dictionary(grouping: plan.lots) { plan.input.book.lots[Int($0)].purchaser }
+        groups = ofPurchaser.sorted { $0.key < $1.key }.flatMap { purchaser, lots in
+            stride(from: 0, to: lots.count - size + 1, by: size).map { start in
+                LotGroup(purchaser: Int(purchaser), container: nil, lots: Array(lots[start..<(start + size)]))
             }
         }
     }
