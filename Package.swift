@@ -70,8 +70,8 @@ let package = Package(
         .executableTarget(
             name: "ZuhuoBench",
             dependencies: [
-                "Zuhuo", "Findings", "Quantities", "Platform", "Markup", "CodeLists", "Tables", "Consignments",
-                "Loading", "Valuation", "Declarations", "Filing",
+                "CLibXML2", "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Tables",
+                "Consignments", "Loading", "Valuation", "Declarations", "Filing",
             ],
             path: "Benchmarks/ZuhuoBench", swiftSettings: swift),
         .executableTarget(

@@ -2,16 +2,17 @@ import Platform
 
 /// `zuhuo-bench generate DIR LOTS [SHAPE] [SEED] [BAD-ROW-EVERY]`: writes lots.csv, job.json and manifest.json.
 enum GenerateCommand {
-    static func run(_ arguments: [String]) throws(PlatformError) {
+    static func run(_ arguments: [String]) throws(BenchError) {
         guard arguments.count >= 2, let count = Int(arguments[1]), count > 0 else {
-            throw PlatformError(
-                operation: "generate", path: "", number: 22,
-                text: "usage: zuhuo-bench generate DIR LOTS [SHAPE] [SEED] [BAD-ROW-EVERY]")
+            throw BenchError("usage: zuhuo-bench generate DIR LOTS [SHAPE] [SEED] [BAD-ROW-EVERY]")
         }
-        let shape = arguments.count > 2 ? LotShape(rawValue: arguments[2]) ?? .standard : .standard
+        guard let shape = arguments.count > 2 ? LotShape(rawValue: arguments[2]) : .standard else {
+            throw BenchError("no such shape: \(arguments[2]); \(LotShape.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
         let seed = arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : 1
         let badRowEvery = arguments.count > 4 ? Int(arguments[4]) ?? 200 : 200
-        try write(to: arguments[0], LotGenerator(count: count, shape: shape, seed: seed, badRowEvery: badRowEvery))
+        let generator = LotGenerator(count: count, shape: shape, seed: seed, badRowEvery: badRowEvery)
+        try stating { () throws(PlatformError) in try write(to: arguments[0], generator) }
     }
 
     static func write(to folder: String, _ generator: LotGenerator) throws(PlatformError) {

@@ -11,16 +11,16 @@ enum GeneratedJob {
             "nationality": "ARE", "documentType": "passport", "documentNumber": "A\(1_000_000 + index)"}
             """
         }
-        let firm =
-            "\"customsCode\": \"3318960001\", \"creditCode\": \"91330782MA28A00019\""
+        let exporter = "\"customsCode\": \"3318960001\", \"creditCode\": \"91330782MA28A0002Q\""
+        let declarant = "\"customsCode\": \"3318980002\", \"creditCode\": \"91330782MA28B00083\""
         return """
             { "schemaVersion": 1,
               "job": "BENCH", "declarationDate": "2026-11-18", "flow": "inspectBeforeLoad", "clearance": "integrated",
               "consolidator": {"id": "ZH001", "name": "义乌试验组货有限公司", "creditGrade": "B", "registered": true,
                 "controllerVerified": true, "plaquePosted": true,
                 "warehouse": {"id": "W1", "name": "试验集拼仓", "kind": "publicManagement", "approval": "A-1", "addressVerified": true}},
-              "exporter": {"name": "义乌试验进出口有限公司", \(firm), "marketProcurementFiling": "YW-SC-0001", "customsFiling": true},
-              "declarant": {"name": "义乌试验报关有限公司", \(firm), "operator": "张三", "operatorCard": "2900000000001"},
+              "exporter": {"name": "义乌试验进出口有限公司", \(exporter), "marketProcurementFiling": "YW-SC-0001", "customsFiling": true},
+              "declarant": {"name": "义乌试验报关有限公司", \(declarant), "operator": "张三", "operatorCard": "2900000000001"},
               "purchasers": [
             \(buyers.joined(separator: ",\n"))
               ],

@@ -34,8 +34,11 @@ struct LotGenerator {
     /// Purchasers of the job: one for every 5,000 lots, at least three.
     var purchasers: Int { shape == .onePurchaser ? 1 : max(3, count / 5000) }
 
+    /// A line that may be exported without papers, with a name that says something and is not too long.
     private static func isOrdinary(_ line: TariffLine) -> Bool {
-        line.flags.isDisjoint(with: [.prohibited, .licence, .otherDocument, .exportDuty]) && line.chapter > 38
+        let length = line.name.utf8.count
+        return line.flags.isDisjoint(with: [.prohibited, .licence, .otherDocument, .exportDuty]) && line.chapter > 38
+            && (16...120).contains(length) && line.name.last != " " && line.elementCount > 2
     }
 
     /// Appends the row of a lot.
@@ -78,7 +81,7 @@ struct LotGenerator {
         let key = row.line.code << 8 | UInt64(row.detail)
         if let known = details[key] { return known }
         let material = ["塑料", "涤纶", "合金", "棉", "玻璃", "木"][row.detail % 6]
-        var parts = Array(repeating: "无", count: max(1, row.line.elementCount - 2))
+        var parts = Array(repeating: "无", count: row.line.elementCount - 2)
         parts[0] = "\(material)制Y\(1000 + row.detail * 37)"
         let text = parts.joined(separator: "|")
         details[key] = text

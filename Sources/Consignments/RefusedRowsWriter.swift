@@ -121,8 +121,8 @@ private struct RowSplitter {
         }
     }
 
-    /// The text of a record in UTF-8; bytes that are no text stay as they are. Static: a method would hold a copy of the
-    /// output and make every append copy it.
+    /// The text of a record in UTF-8; bytes that are no text stay as they are. Static, because a method would hold a
+    /// second reference to the output, which every append would then copy.
     private static func put(_ record: Span<UInt8>, _ isGB18030: Bool, _ output: inout [UInt8]) {
         if isGB18030, let (utf8, bad) = try? Transcoder.convert(record), bad == nil {
             output.append(contentsOf: utf8)

@@ -1,0 +1,92 @@
+import Platform
+import Quantities
+
+/// What exact money costs, a line.
+///
+/// A money line is: read the texts of price, quantity and total (six, five and six decimals kept); price times quantity
+/// rounded half up to the fen must be the total; the total times the rate of its currency over the rate of the declared
+/// one, rounded half up to the cent. No allocation, no floating point; 128 bits only where 64 do not do.
+enum MoneyEntry {
+    private static let lines = 1_000_000
+
+    static func run() throws(BenchError) {
+        let texts = MoneyTexts(count: lines, seed: 7)
+        var samples: [Double] = []
+        var sum: Int64 = 0
+        for _ in 0..<11 {
+            let seconds = try Sampling.seconds { () throws(BenchError) in sum = try total(texts) }
+            samples.append(seconds * 1e9 / Double(lines))
+        }
+        guard sum == texts.expectedCents else { throw BenchError("cents: \(sum), not \(texts.expectedCents)") }
+        Figure(
+            entry: "money", name: "a money line: 3 texts, check, convert", value: Sampling.median(samples),
+            unit: "ns", target: .atMost(15), detail: "\(lines) lines, median of 11; no Foundation linked"
+        ).report()
+    }
+
+    private static func total(_ texts: MoneyTexts) throws(BenchError) -> Int64 {
+        var sum: Int64 = 0
+        let bytes = texts.bytes.span
+        let lines = texts.lines.span
+        for index in lines.indices {
+            do throws(DecimalFault) { sum &+= try cents(lines[index], bytes) } catch {
+                throw BenchError("money line \(index): \(error)")
+            }
+        }
+        return sum
+    }
+
+    /// One money line; 0 where total and product disagree, which the sum then shows.
+    @inline(__always)
+    private static func cents(_ line: MoneyTexts.Line, _ bytes: Span<UInt8>) throws(DecimalFault) -> Int64 {
+        let price = try parseDecimal(bytes.extracting(line.price), decimals: 6)
+        let quantity = try parseDecimal(bytes.extracting(line.quantity), decimals: 5)
+        let total = try parseDecimal(bytes.extracting(line.total), decimals: 6)
+        let fen = divideHalfUp(Int128(price) * Int128(quantity), by: 1_000_000_000)
+        guard fen == divideHalfUp(Int128(total), by: 10_000) else { return 0 }
+        return Int64(divideHalfUp(Int128(total) * Int128(line.rate), by: Int128(line.divisor)))
+    }
+}
+
+/// Prices, quantities and totals as they stand in a table, one after the other.
+struct MoneyTexts {
+    /// Where the texts of a line stand, and its rates.
+    struct Line {
+        let price: Range<Int>
+        let quantity: Range<Int>
+        let total: Range<Int>
+        /// Hundred-millionths of a CNY for one unit of the line's currency.
+        let rate: Int64
+        /// The rate of the declared currency times 10,000: from millionths to cents.
+        let divisor: Int64
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private(set) var lines: [Line] = []
+    /// The sum that the lines must give, computed another way.
+    private(set) var expectedCents: Int64 = 0
+
+    init(count: Int, seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        for _ in 0..<count {
+            let fen = Int64(50 + random.below(5_000))
+            let pieces = max(1, Int64(min(random.logNormal(mean: 18_500, sigma: 0.9), 900_000) * 100) / fen)
+            let price = append { appendDecimal(fen, decimals: 2, minimumDecimals: 2, to: &$0) }
+            let quantity = append { appendInteger(pieces, to: &$0) }
+            let total = append { appendDecimal(fen * pieces, decimals: 2, minimumDecimals: 2, to: &$0) }
+            lines.append(
+                Line(
+                    price: price, quantity: quantity, total: total, rate: 100_000_000, divisor: 708_750_000 * 10_000))
+            let doubled = Int128(fen * pieces) * 2 * 100_000_000
+            expectedCents += Int64((doubled + 708_750_000) / (2 * 708_750_000))
+        }
+    }
+
+    private mutating func append(_ write: (inout [UInt8]) -> Void) -> Range<Int> {
+        let start = bytes.count
+        write(&bytes)
+        let range = start..<bytes.count
+        bytes.append(0x2C)
+        return range
+    }
+}
