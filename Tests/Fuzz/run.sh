@@ -40,6 +40,11 @@ for target in "${targets[@]}"; do
         -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
         -dict="$here/dictionaries/$target.dict" -artifact_prefix="$found/" \
         "$grown" "$here/corpus/$target" >"$output" 2>&1; then
+        if grep -q "instrumented for coverage" "$output"; then
+            failed=1
+            echo "$target: the program was built without coverage counters, so nothing was explored" >&2
+            continue
+        fi
         runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$output")
         echo "$target: $runs inputs in $seconds s, nothing found"
     else
