@@ -22,7 +22,7 @@ struct TableSplit: Sendable {
         }
         var taken: Set<String> = []
         return sources.indices.compactMap { index in
-            guard !refusals[index].isEmpty, sources[index].path != "-" else { return nil }
+            guard !refusals[index].isEmpty, Directory.kind(of: sources[index].path) == .regular else { return nil }
             return TableSplit(source: distinct(sources[index], &taken), refusals: refusals[index])
         }
     }
@@ -53,8 +53,7 @@ struct TableSplit: Sendable {
         while !taken.insert(RefusedRowsWriter.names(for: source.name).valid).inserted {
             let names = RefusedRowsWriter.names(for: source.name)
             source = TableSource(
-                name: names.valid.replacing(".valid.csv", with: "-\(number).csv"), path: source.path,
-                encoding: source.encoding)
+                name: names.valid.replacing(".valid.csv", with: "-\(number).csv"), path: source.sheet.map { "\(source.path)#\($0)" } ?? source.path, encoding: source.encoding)
             number += 1
         }
         return source
