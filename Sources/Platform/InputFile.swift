@@ -12,12 +12,12 @@ public struct InputFile: ~Copyable, Sendable {
     ///
     /// A device without an end, such as `/dev/zero`, is refused; a terminal, a pipe and `/dev/null` are not.
     ///
-    /// - Throws: kinds `missing`, `denied`, `isDirectory`, `invalid` (a device) among others.
+    /// - Throws: kinds `missing`, `denied`, `isDirectory`, `other` (a device) among others.
     public init(path: String) throws(PlatformError) {
         let opened = try Self.open(path)
         let facts = try opened.facts(path)
         if facts.kind == .directory { throw PlatformError(operation: "open", path: path, number: EISDIR) }
-        if opened.isEndless { throw PlatformError(operation: "open", path: path, number: EINVAL, text: Self.device) }
+        if opened.isEndless { throw PlatformError(operation: "open", path: path, number: ENODEV, text: Self.device) }
         self.path = path
         size = facts.kind == .regular ? facts.size : nil
         descriptor = opened

@@ -9,6 +9,8 @@ struct TableSplit: Sendable {
     let source: TableSource
     /// Its refused rows.
     let refusals: [RowRefusal]
+    /// Digest of the table as it was first read.
+    let sha256: String?
 
     /// The splits a run needs: one for each table with a refused row that can be read a second time.
     static func all(_ sources: [TableSource], book: LotBook, plan: RunPlan?, findings: [Finding]) -> [TableSplit] {
@@ -23,7 +25,8 @@ struct TableSplit: Sendable {
         var taken: Set<String> = []
         return sources.indices.compactMap { index in
             guard !refusals[index].isEmpty, Directory.kind(of: sources[index].path) == .regular else { return nil }
-            return TableSplit(source: distinct(sources[index], &taken), refusals: refusals[index])
+            let sha256 = book.tables.indices.contains(index) ? book.tables[index].sha256 : nil
+            return TableSplit(source: distinct(sources[index], &taken), refusals: refusals[index], sha256: sha256)
         }
     }
 
@@ -61,6 +64,6 @@ struct TableSplit: Sendable {
 
     /// Writes both outputs.
     func write(to sink: any OutputSink) throws(PlatformError) {
-        try RefusedRowsWriter.write(source, refusals: refusals, into: sink)
+        try RefusedRowsWriter.write(source, refusals: refusals, sha256: sha256, into: sink)
     }
 }
