@@ -101,6 +101,7 @@ let package = Package(
             ]),
         tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing"]),
         tests("CommandTests", ["Zuhuo", "JSONText"]),
+        tests("HostileTests", ["JSONText", "Platform"]),
     ],
     cLanguageStandard: .c2x
 )

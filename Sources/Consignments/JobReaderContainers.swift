@@ -63,8 +63,7 @@ extension JobReading {
     }
 
     private mutating func container(_ object: JobObject, firsts: inout ContainerFirsts) -> GivenContainer? {
-        let ref = text("ref", of: object, .code())
-        checkRef(ref, at: object.pointer + "/ref")
+        let ref = fileName(text("ref", of: object, .code()), at: object.pointer + "/ref")
         checkUnique(
             ref, rule: JobRules.duplicateContainerRef, at: object.pointer + "/ref", firsts: &firsts.refs)
         let number = containerNumber(of: object)
@@ -82,13 +81,14 @@ extension JobReading {
     }
 
     /// A ref names a packing list, so it has to do as the name of a file.
-    private mutating func checkRef(_ ref: String?, at pointer: String) {
+    private mutating func fileName(_ ref: String?, at pointer: String) -> String? {
         guard let ref, ref.utf8.count > 100 || ref.hasPrefix(".") || ref.unicodeScalars.contains(where: \.breaksNames)
-        else { return }
+        else { return ref }
         report(
             JobRules.containerRef, at: pointer, zh: "箱的 ref 用作文件名,不可超过 100 字节、以点开头或含斜杠和控制字符",
             en: "the ref names a file: at most 100 bytes, no dot in front, no slash, no control character",
             hintZh: "写短代号,如 C1", hintEn: "write a short name such as C1")
+        return nil
     }
 
     private mutating func checkLock(

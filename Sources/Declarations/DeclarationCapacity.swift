@@ -14,7 +14,11 @@ extension DeclarationPlan {
             var sums = MessageSums()
             for lot in group.lots {
                 let more = sums.adding(input.book.lots[Int(lot)])
-                if more.fits { sums = more } else { refused.append(RefusedLot(lot: Int(lot), finding: .beyond(lot, input))) }
+                if more.fits {
+                    sums = more
+                } else {
+                    refused.append(RefusedLot(lot: Int(lot), finding: .beyond(lot, input)))
+                }
             }
         }
         return refused.sorted { $0.lot < $1.lot }
@@ -50,9 +54,11 @@ extension Finding {
         let table = Int(origin.table)
         return Finding(
             DeclarationRules.beyondMessage, zh: "加上该批后，报关单的件数或数量超过报文的位数，未予申报",
-            en: "With this lot the pieces or quantities of its declaration have more digits than a message takes; it is not "
+            en:
+                "With this lot the pieces or quantities of its declaration have more digits than a message takes; it is not "
                 + "declared",
-            hintZh: "核对件数和数量；属实的另行申报", hintEn: "Check pieces and quantities; if they are right, declare the lot by itself",
+            hintZh: "核对件数和数量；属实的另行申报",
+            hintEn: "Check pieces and quantities; if they are right, declare the lot by itself",
             place: Place(
                 file: table < input.book.tables.count ? input.book.tables[table].file : nil, line: Int(origin.line),
                 field: "packages", lot: input.book.id(of: Int(lot))))
