@@ -102,6 +102,7 @@ let package = Package(
         tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing"]),
         tests("CommandTests", ["Zuhuo", "JSONText"]),
         tests("DocumentationTests", ["Zuhuo", "Findings", "Platform"]),
+        tests("HostileTests", ["JSONText", "Platform"]),
     ],
     cLanguageStandard: .c2x
 )

@@ -43,9 +43,9 @@ extension JobReading {
 
     private mutating func capacity(of object: JobObject) -> ContainerCapacity? {
         let type: ContainerType? = choice("type", of: object)
-        let volume = decimal("volumeM3", of: object, .positive, required: false, as: Volume.self)
-        let payload = decimal("payloadKg", of: object, .positive, required: false, as: Weight.self)
-        let tare = decimal("tareKg", of: object, .positive, required: false, as: Weight.self)
+        let volume = decimal("volumeM3", of: object, .measure, required: false, as: Volume.self)
+        let payload = decimal("payloadKg", of: object, .measure, required: false, as: Weight.self)
+        let tare = decimal("tareKg", of: object, .measure, required: false, as: Weight.self)
         return type.map { ContainerCapacity($0, volume: volume, payload: payload, tare: tare) }
     }
 
@@ -63,7 +63,7 @@ extension JobReading {
     }
 
     private mutating func container(_ object: JobObject, firsts: inout ContainerFirsts) -> GivenContainer? {
-        let ref = text("ref", of: object, .code())
+        let ref = fileName(text("ref", of: object, .code()), at: object.pointer + "/ref")
         checkUnique(
             ref, rule: JobRules.duplicateContainerRef, at: object.pointer + "/ref", firsts: &firsts.refs)
         let number = containerNumber(of: object)
@@ -78,6 +78,17 @@ extension JobReading {
         return GivenContainer(
             ref: ref, number: number, capacity: capacity, seal: seal, eLock: lock, cost: cost ?? capacity.type.usualCost
         )
+    }
+
+    /// A ref names a packing list, so it has to do as the name of a file.
+    private mutating func fileName(_ ref: String?, at pointer: String) -> String? {
+        guard let ref, ref.utf8.count > 100 || ref.hasPrefix(".") || ref.unicodeScalars.contains(where: \.breaksNames)
+        else { return ref }
+        report(
+            JobRules.containerRef, at: pointer, zh: "箱的 ref 用作文件名,不可超过 100 字节、以点开头或含斜杠和控制字符",
+            en: "the ref names a file: at most 100 bytes, no dot in front, no slash, no control character",
+            hintZh: "写短代号,如 C1", hintEn: "write a short name such as C1")
+        return nil
     }
 
     private mutating func checkLock(
@@ -114,4 +125,11 @@ private struct ContainerFirsts {
     var refs: [String: String] = [:]
     var numbers: [String: String] = [:]
     var seals: [String: String] = [:]
+}
+
+extension Unicode.Scalar {
+    /// Whether it has no place in the name of a file.
+    fileprivate var breaksNames: Bool {
+        self == "/" || self == "\\" || properties.generalCategory == .control || properties.generalCategory == .format
+    }
 }

@@ -43,6 +43,10 @@ extension JobRules {
     public static let duplicateContainerRef = Rule(
         "MP-JOB-071", .error, zh: "集装箱 ref 不可重复", en: "container refs are unique", source: contract,
         certainty: .contract)
+    /// A container ref that is no name of a file.
+    public static let containerRef = Rule(
+        "MP-JOB-079", .error, zh: "集装箱 ref 须可用作文件名", en: "a container ref can name a file",
+        source: "contracts section 4; the limit of 100 bytes is our default", certainty: .ownDefault)
     /// Two containers with one number.
     public static let duplicateContainerNumber = Rule(
         "MP-JOB-072", .error, .codes, zh: "集装箱号不可重复", en: "container numbers are unique",
@@ -69,7 +73,7 @@ extension JobRules {
         certainty: .contract)
 
     static let boxes: [Rule] = [
-        noContainers, duplicateContainerRef, duplicateContainerNumber, bindingAgainstFlow, valueCap, lineCap,
+        noContainers, containerRef, duplicateContainerRef, duplicateContainerNumber, bindingAgainstFlow, valueCap, lineCap,
         emptyFleet,
         tooMany,
     ]

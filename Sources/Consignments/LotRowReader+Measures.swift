@@ -4,15 +4,22 @@ import Quantities
 import Tables
 
 extension LotRowReader {
+    /// Most kilograms of a lot, 1,000,000: a default of ours that keeps every sum of a job within its type.
+    private static let mostWeight: Int64 = 1_000_000 * 100_000
+    /// Most cubic metres of a lot, 100,000; the same.
+    private static let mostVolume: Int64 = 100_000 * 1_000_000
+    /// Most units of a lot, 10,000 million; the same.
+    private static let mostQuantity: Int64 = 10_000_000_000 * 100_000
+
     /// Quantity, unit, pieces, weights, volume.
     mutating func measures(_ text: Span<UInt8>, _ cells: [TableCell]) {
-        lot.quantity = Quantity(scaled: positive(.quantity, decimals: 5, text, cells))
+        lot.quantity = Quantity(scaled: positive(.quantity, decimals: 5, atMost: Self.mostQuantity, text, cells))
         unit(text, field(.unit, text, cells))
         lot.packages = packages(text, cells)
         packageKind(text, field(.packageKind, text, cells))
-        lot.gross = Weight(scaled: positive(.gross, decimals: 5, text, cells))
-        lot.net = Weight(scaled: positive(.net, decimals: 5, text, cells))
-        lot.volume = Volume(scaled: positive(.volume, decimals: 6, text, cells))
+        lot.gross = Weight(scaled: positive(.gross, decimals: 5, atMost: Self.mostWeight, text, cells))
+        lot.net = Weight(scaled: positive(.net, decimals: 5, atMost: Self.mostWeight, text, cells))
+        lot.volume = Volume(scaled: positive(.volume, decimals: 6, atMost: Self.mostVolume, text, cells))
         if lot.net > lot.gross, lot.gross.scaled > 0 { reportNetAboveGross() }
     }
 
@@ -102,8 +109,10 @@ extension LotRowReader {
     mutating func statutory(_ text: Span<UInt8>, _ cells: [TableCell]) {
         var isFirstFaulty = false
         var isSecondFaulty = false
-        let first = optionalPositive(.firstQuantity, decimals: 5, text, cells, isFaulty: &isFirstFaulty)
-        let second = optionalPositive(.secondQuantity, decimals: 5, text, cells, isFaulty: &isSecondFaulty)
+        let first = optionalPositive(
+            .firstQuantity, decimals: 5, atMost: Self.mostQuantity, text, cells, isFaulty: &isFirstFaulty)
+        let second = optionalPositive(
+            .secondQuantity, decimals: 5, atMost: Self.mostQuantity, text, cells, isFaulty: &isSecondFaulty)
         lot.firstQuantity = Quantity(scaled: first)
         lot.secondQuantity = Quantity(scaled: second)
         guard hasTariff, hasUnit else { return }

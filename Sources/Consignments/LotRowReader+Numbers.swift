@@ -27,10 +27,12 @@ extension LotRowReader {
     /// Reads a decimal that must be there and above zero; 0 when it is not.
     @inline(__always)
     mutating func positive(
-        _ column: LotColumn, decimals: Int, _ text: Span<UInt8>, _ cells: [TableCell]
+        _ column: LotColumn, decimals: Int, atMost most: Int64 = .max, _ text: Span<UInt8>, _ cells: [TableCell]
     ) -> Int64 {
         switch number(column, decimals: decimals, text, cells) {
-        case .value(let value) where value > 0: return value
+        case .value(let value) where value > 0:
+            if value <= most { return value }
+            reportTooMuch(column, most, decimals)
         case .value: reportNotPositive(column)
         case .absent: reportMissing(column)
         case .faulty: break
@@ -41,10 +43,14 @@ extension LotRowReader {
     /// Reads a decimal that may be absent but must be above zero; 0 when it is absent or wrong.
     @inline(__always)
     mutating func optionalPositive(
-        _ column: LotColumn, decimals: Int, _ text: Span<UInt8>, _ cells: [TableCell], isFaulty: inout Bool
+        _ column: LotColumn, decimals: Int, atMost most: Int64 = .max, _ text: Span<UInt8>, _ cells: [TableCell],
+        isFaulty: inout Bool
     ) -> Int64 {
         switch number(column, decimals: decimals, text, cells) {
-        case .value(let value) where value > 0: return value
+        case .value(let value) where value > 0:
+            if value <= most { return value }
+            reportTooMuch(column, most, decimals)
+            isFaulty = true
         case .value:
             reportNotPositive(column)
             isFaulty = true
@@ -59,6 +65,14 @@ extension LotRowReader {
             LotRules.notPositive, column, zh: "\(column.chineseName)（\(column.name)）应大于零。",
             en: "\(column.name) must be greater than zero.",
             hintZh: "按实际填写。", hintEn: "Enter the actual figure.")
+    }
+
+    @inline(never) private mutating func reportTooMuch(_ column: LotColumn, _ most: Int64, _ decimals: Int) {
+        let limit = most / powerOfTen(decimals)
+        report(
+            LotRules.outOfRange, column, zh: "\(column.chineseName)（\(column.name)）超过 \(limit)，这是程序的默认上限。",
+            en: "\(column.name) is above \(limit), a limit of this program.",
+            hintZh: "检查单位和小数点。", hintEn: "See whether unit and decimal point are right.")
     }
 
     @inline(never)

@@ -36,10 +36,11 @@ public enum RefusedRowsWriter {
     /// Writes both outputs into `sink`; nothing where no row is refused.
     ///
     /// - Parameter refusals: in any order; those of one row are written in the order given.
-    /// - Throws: when the table can no longer be read or an output not be written.
+    /// - Parameter sha256: the digest of the table as it was first read.
+    /// - Throws: when the table can no longer be read, has changed, or an output cannot be written.
     /// - Complexity: O(bytes of the table).
     public static func write(
-        _ source: TableSource, refusals: [RowRefusal], into sink: some OutputSink
+        _ source: TableSource, refusals: [RowRefusal], sha256: String? = nil, into sink: some OutputSink
     ) throws(PlatformError) {
         if refusals.isEmpty { return }
         let names = names(for: source.name)
@@ -54,6 +55,10 @@ public enum RefusedRowsWriter {
             try invalid.write(splitter.invalid)
             splitter.valid.removeAll(keepingCapacity: true)
             splitter.invalid.removeAll(keepingCapacity: true)
+        }
+        if let sha256, sha256 != reader.sha256 {
+            throw PlatformError(
+                operation: "read", path: source.path, number: PlatformError.changed, text: "it changed during the run")
         }
         try valid.write(splitter.valid)
         try invalid.write(splitter.invalid)

@@ -5,7 +5,7 @@ import Findings
 public enum DeclarationRules {
     /// Every rule of this room, in reading order.
     public static let all: [Rule] = [
-        lotOverCap, never, notInForce, fewKinds, topFive, chapter, onlyOfChapter, exportDuty, exportInspection,
+        lotOverCap, beyondMessage, never, notInForce, fewKinds, topFive, chapter, onlyOfChapter, exportDuty, exportInspection,
         unitsDiffer,
     ]
 
@@ -13,6 +13,12 @@ public enum DeclarationRules {
     public static let lotOverCap = Rule(
         "MP-DEC-002", .error, .rules, zh: "单批货物货值不得超过单票限额", en: "One lot alone does not break the value cap",
         source: "GACC 2019-221 art. 1 (cap); contract section 5 (a lot is never split)", certainty: .official)
+
+    /// A declaration whose pieces or quantities have more digits than the message.
+    public static let beyondMessage = Rule(
+        "MP-DEC-003", .error, .rules, zh: "报关单的件数和数量不得超过报文位数",
+        en: "Pieces and quantities of a declaration fit the message",
+        source: "DecMessage format 2018, PackNo of nine digits; message schema", certainty: .observed)
 
     /// The job asks for one line a kind.
     public static let never = Rule(

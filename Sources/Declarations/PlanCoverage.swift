@@ -42,9 +42,11 @@ extension DeclarationVerifier {
     }
 
     /// Whether the values of the lots are their totals at the job's rates plus the charges in the price, none lost or
-    /// invented. `input.lots` must be all lots valued.
+    /// invented. `input.lots` must be all lots valued; where there are
+    /// none, nothing bears the charges.
     /// - Complexity: O(lots + charges).
     public func verifyValuation(_ input: DeclarationInput) -> [DeclarationViolation] {
+        if input.lots.isEmpty { return [] }
         let job = input.job
         var goods: Int128 = 0
         var worth: Int128 = 0

@@ -42,6 +42,7 @@ public struct MessageCheck: Sendable {
     ///   - limit: Most findings to make; at least 1.
     /// - Complexity: O(bytes).
     public func check(_ bytes: [UInt8], file: String, limit: Int = 200) -> Result {
+        if let tag = CrowdedTag.first(in: bytes.span) { return Self.refused(tag, file: file) }
         let problems = validators.withValidator { (validator: inout SchemaValidator) -> [MarkupProblem] in
             if validator.isValid(bytes) { return [] }
             return validator.problems(in: bytes, limit: limit, itemKey: ItemKey(item: "DecList", key: "GNo"))
@@ -56,6 +57,20 @@ public struct MessageCheck: Sendable {
             layers: [
                 ("well-formed", .run), ("structure", structure), ("codes", later), ("rules", later), ("cross", later),
             ])
+    }
+}
+
+extension MessageCheck {
+    /// The result for a message that is not read because of a tag with too many attributes.
+    private static func refused(_ tag: CrowdedTag, file: String) -> Result {
+        let reason = Bilingual(zh: "标签的属性过多，未读取", en: "a tag has too many attributes; it was not read")
+        let finding = Finding(
+            StructureRules.crowdedTag, zh: "标签有超过 \(CrowdedTag.most) 个属性，报文未读取",
+            en: "A tag has more than \(CrowdedTag.most) attributes; the message was not read",
+            hintZh: "报文的标签最多有几个属性，请用程序重新生成", hintEn: "Tags of the message have a few at most; generate it anew",
+            place: Place(file: file, line: tag.line))
+        let layers = ["well-formed", "structure", "codes", "rules", "cross"].map { ($0, LayerState.skipped(reason)) }
+        return Result(findings: [finding], isWellFormed: false, layers: layers)
     }
 }
 

@@ -141,7 +141,7 @@ public struct Reconciliation: Sendable {
         var text = DelimitedText(
             header: ["项目", "批数", "件数", "毛重(千克)", "净重(千克)", "体积(立方米)"] + currencies.map { "货值(\($0.text))" }
                 + ["申报金额(\(currency.text))"])
-        let total = declared.reduce(Int64(0)) { $0 + $1.cents }
+        let total = Int64(clamping: declared.reduce(Int128(0)) { $0 + Int128($1.cents) })
         row("读入", read, nil, currencies, to: &text)
         row("拒绝:读入时", refusedRows, nil, currencies, to: &text)
         row("拒绝:编排时", refusedLots, nil, currencies, to: &text)

@@ -11,6 +11,9 @@ public enum StructureRules {
     static let documentType = Rule(
         "SW-002", .error, .structure, zh: "报文不得含文档类型声明", en: "The message must not hold a document type declaration",
         source: "our default: entities and external files are never read", certainty: .ownDefault)
+    static let crowdedTag = Rule(
+        "SW-009", .error, .structure, zh: "标签的属性不得过多", en: "A tag must not have too many attributes",
+        source: "our default: reading them takes time that grows with their square", certainty: .ownDefault)
     static let unexpectedElement = Rule(
         "SW-003", .error, .structure, zh: "元素须为报文所定，且按其次序和次数出现",
         en: "Elements must be those of the message, in its order and number", source: schema, certainty: .official)

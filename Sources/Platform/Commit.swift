@@ -7,6 +7,8 @@ struct Commit {
     private static let plan = "plan.json"
     /// Up to this many files are synced one by one; more are synced with their whole volume.
     private static let few = 64
+    /// The largest earlier plan that is looked into, in bytes.
+    private static let largestPlan = 1 << 32
 
     private let output: OutputFolder
 
@@ -38,14 +40,14 @@ struct Commit {
         let target = try Descriptor.open(
             output.isMount ? "." : output.target, in: output.staging.parent.number, flags: O_RDONLY | O_DIRECTORY,
             as: "open", path: output.path)
-        let before = FileFacts.of(Self.plan, in: target.number)?.kind == .regular
+        let before = earlier(target)
         for name in names where name != Self.plan { try move(name, to: target) }
         try sync(folders: Self.folders(of: names), in: target.number)
-        let removed = before ? try clear(target, keeping: Set(names)) : []
+        let removed = try before.map { (plan) throws(PlatformError) in try clear(target, of: plan, keeping: Set(names)) }
         if names.contains(Self.plan) { try move(Self.plan, to: target) }
         try target.sync(output.path)
         output.staging.remove()
-        return removed
+        return removed ?? []
     }
 
     private func move(_ name: String, to target: borrowing Descriptor) throws(PlatformError) {
@@ -56,9 +58,17 @@ struct Commit {
         if unsafe renameat(staging, name, target.number, name) != 0 { throw .last("replace", output.shown(name)) }
     }
 
-    /// Removes files of our sub-folders that are not in `kept`, and sub-folders that are empty then.
+    /// What the `plan.json` at the target says an earlier run wrote.
+    private func earlier(_ target: borrowing Descriptor) -> EarlierPlan? {
+        guard FileFacts.of(Self.plan, in: target.number)?.kind == .regular else { return nil }
+        let path = "/proc/self/fd/\(target.number)/\(Self.plan)"
+        return (try? InputFile.contents(of: path, limit: Self.largestPlan)).map(EarlierPlan.init)
+    }
+
+    /// Removes files that the earlier run wrote into our sub-folders and that are not in `kept`; what anybody else put
+    /// there stays. Sub-folders that are empty then go too.
     private func clear(
-        _ target: borrowing Descriptor, keeping kept: Set<String>
+        _ target: borrowing Descriptor, of plan: EarlierPlan, keeping kept: Set<String>
     ) throws(PlatformError) -> [String] {
         var removed: [String] = []
         for part in Self.ours
@@ -66,7 +76,8 @@ struct Commit {
             let path = output.shown(part)
             let folder = try Descriptor.open(
                 part, in: target.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, as: "list", path: path)
-            for leaf in try Directory.names(in: folder, path) where !kept.contains("\(part)/\(leaf)") {
+            for leaf in try Directory.names(in: folder, path)
+            where !kept.contains("\(part)/\(leaf)") && plan.wrote(leaf, in: part) {
                 guard FileFacts.of(leaf, in: folder.number, flags: AT_SYMLINK_NOFOLLOW)?.kind == .regular else {
                     continue
                 }

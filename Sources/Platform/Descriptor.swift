@@ -40,6 +40,15 @@ struct Descriptor: ~Copyable, Sendable {
         return FileFacts(record)
     }
 
+    /// Whether it is a disk, or a device of characters that is neither a terminal nor the one that is always empty.
+    var isEndless: Bool {
+        var record = stat()
+        guard unsafe fstat(number, &record) == 0 else { return false }
+        if record.st_mode & S_IFMT == S_IFBLK { return true }
+        let null = UInt64(1) << 8 | 3
+        return record.st_mode & S_IFMT == S_IFCHR && UInt64(record.st_rdev) != null && isatty(number) != 1
+    }
+
     /// Writes every byte, however many calls that takes.
     func writeAll(_ bytes: Span<UInt8>, path: String) throws(PlatformError) {
         let failure: Int32 = unsafe bytes.withUnsafeBufferPointer { buffer in

@@ -42,7 +42,8 @@ public enum Directory {
     /// Every regular file below the folder `path`, in order of the bytes of their relative names.
     ///
     /// Links are followed, each folder is entered once only, so loops end. Folders deeper than `depth` are an error of
-    /// kind `other`, so that nothing is left out in silence.
+    /// kind `other`, so that nothing is left out in silence; a file whose name is no UTF-8 comes under a name that cannot
+    /// be opened.
     public static func files(under path: String, depth: Int = 64) throws(PlatformError) -> [File] {
         let root = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY, as: "list", path: path)
         var found: [File] = []
@@ -81,7 +82,10 @@ public enum Directory {
         guard try entered.insert(folder.facts(path).identity).inserted else { return }
         for leaf in try names(in: folder, path) {
             let name = prefix.isEmpty ? leaf : prefix + "/" + leaf
-            guard let facts = FileFacts.of(leaf, in: folder.number) else { continue }
+            guard let facts = FileFacts.of(leaf, in: folder.number) else {
+                if leaf.unicodeScalars.contains("\u{FFFD}") { found.append(File(name: name, size: 0)) }
+                continue
+            }
             if facts.kind == .regular { found.append(File(name: name, size: facts.size)) }
             guard facts.kind == .directory else { continue }
             let inner = try Descriptor.open(

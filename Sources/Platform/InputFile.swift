@@ -10,15 +10,20 @@ public struct InputFile: ~Copyable, Sendable {
 
     /// Opens `path` for reading.
     ///
-    /// - Throws: kinds `missing`, `denied`, `isDirectory` among others.
+    /// A device without an end, such as `/dev/zero`, is refused; a terminal, a pipe and `/dev/null` are not.
+    ///
+    /// - Throws: kinds `missing`, `denied`, `isDirectory`, `other` (a device) among others.
     public init(path: String) throws(PlatformError) {
         let opened = try Self.open(path)
         let facts = try opened.facts(path)
         if facts.kind == .directory { throw PlatformError(operation: "open", path: path, number: EISDIR) }
+        if opened.isEndless { throw PlatformError(operation: "open", path: path, number: ENODEV, text: Self.device) }
         self.path = path
         size = facts.kind == .regular ? facts.size : nil
         descriptor = opened
     }
+
+    private static let device = "it is a device, not a file"
 
     private static func open(_ path: String) throws(PlatformError) -> Descriptor {
         if path == "-" { return Descriptor(borrowing: STDIN_FILENO) }

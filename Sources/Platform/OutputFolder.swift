@@ -63,8 +63,8 @@ public final class OutputFolder: OutputSink {
     /// Makes the outputs survive a power cut and puts them in place.
     ///
     /// A target that is missing or empty appears by one rename. Into a target with something in it, each file is renamed,
-    /// `plan.json` last; and where its old `plan.json` shows an earlier run, files of the folders `declarations`,
-    /// `lists`, `packing` that this run did not write are removed.
+    /// `plan.json` last; files of the folders `declarations`, `lists`, `packing` that the old `plan.json` names and this
+    /// run did not write are removed, and no others.
     ///
     /// - Returns: the removed files, relative to the target, in order of their bytes.
     @discardableResult

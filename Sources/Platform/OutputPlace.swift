@@ -43,7 +43,10 @@ struct OutputPlace: ~Copyable {
     private static func examine(
         _ name: String, _ parent: borrowing Descriptor, _ path: String, _ replacing: Bool
     ) throws(PlatformError) -> Bool {
-        guard let facts = FileFacts.of(name, in: parent.number) else { return false }
+        guard let facts = FileFacts.of(name, in: parent.number) else {
+            if FileFacts.of(name, in: parent.number, flags: AT_SYMLINK_NOFOLLOW) == nil { return false }
+            throw PlatformError(operation: "create", path: path, number: ENOTDIR, text: "it is a link to nothing")
+        }
         guard facts.kind == .directory else { throw PlatformError(operation: "create", path: path, number: ENOTDIR) }
         if replacing { return true }
         let folder = try Descriptor.open(

@@ -29,6 +29,9 @@ public struct PlatformError: Error, Sendable, Hashable, CustomStringConvertible 
     /// `cannot open jobs/lots.csv: no such file or directory`
     public var description: String { "cannot \(operation) \(path): \(text)" }
 
+    /// The number of an error for a file that changed while it was in use.
+    public static let changed = ESTALE
+
     /// What kind of trouble it is, for the caller that words its own message.
     public var kind: Kind {
         switch number {

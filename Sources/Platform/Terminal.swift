@@ -17,6 +17,14 @@ public enum Terminal {
         _ = signal(SIGXFSZ, SIG_IGN)
     }
 
+    /// Puts something in the place of a standard channel that the caller closed, so that no file of the program gets its
+    /// number and is written into by mistake; using the channel fails as before. To be called before a file is opened.
+    public static func guardClosedChannels() {
+        for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) == -1 {
+            unsafe _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+    }
+
     /// Whether a person is looking at the channel.
     public static func isTerminal(_ channel: Channel) -> Bool { isatty(channel.rawValue) == 1 }
 

@@ -132,8 +132,9 @@ public final class TableReader {
         buffer.removeFirst(min(offset, buffer.count))
         while try !takeHeader() {
             if isAtEnd { return refuse(TableRecognition.noHeader(source)) }
-            if buffer.count > source.longestRecord { return refuse(TableRecognition.longHeader(source)) }
-            try fill(to: buffer.count * 2)
+            let limit = min(source.longestRecord, TableRecognition.longestHeader)
+            if buffer.count > limit { return refuse(TableRecognition.longHeader(source, limit)) }
+            try fill(to: min(buffer.count * 2, limit + 1))
         }
     }
 

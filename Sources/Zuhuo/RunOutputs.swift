@@ -60,7 +60,7 @@ struct RunOutputs {
         try emission.writePackingLists(splits)
         report.declarations = written.declared.count
         report.messageBytes = written.messageBytes
-        report.cents = written.declared.reduce(0) { $0 + $1.cents }
+        report.cents = Int64(clamping: written.declared.reduce(Int128(0)) { $0 + Int128($1.cents) })
         let reconciliation = self.reconciliation(written.declared)
         guard reconciliation.difference.isZero else { throw .notReconciled("\(reconciliation.difference)") }
         PlanHead(plan: plan, inputs: inputs).end(&text, report: report, declared: reconciliation.declaredTotal)

@@ -62,13 +62,14 @@ public struct RunPlanner: Sendable {
                 Workers.map(count: divisions.count, workers: workers) {
                     declarationPlanner.plan(divisions[$0], of: input)
                 })
-            if declarations.refused.isEmpty {
+            let turnedAway = declarations.refused + declarations.beyondMessage(input)
+            if turnedAway.isEmpty {
                 let all = (load.refused + refused.values).sorted { $0.lot < $1.lot }
                 return Checked(
                     RunPlan(
                         input: input, load: load, declarations: declarations, refused: all, findings: valued.findings))
             }
-            for lot in declarations.refused { refused[lot.lot] = lot }
+            for lot in turnedAway { refused[lot.lot] = lot }
         }
     }
 

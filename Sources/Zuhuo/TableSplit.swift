@@ -9,6 +9,8 @@ struct TableSplit: Sendable {
     let source: TableSource
     /// Its refused rows.
     let refusals: [RowRefusal]
+    /// Digest of the table as it was first read.
+    let sha256: String?
 
     /// The splits a run needs: one for each table with a refused row that can be read a second time.
     static func all(_ sources: [TableSource], book: LotBook, plan: RunPlan?, findings: [Finding]) -> [TableSplit] {
@@ -22,8 +24,9 @@ struct TableSplit: Sendable {
         }
         var taken: Set<String> = []
         return sources.indices.compactMap { index in
-            guard !refusals[index].isEmpty, sources[index].path != "-" else { return nil }
-            return TableSplit(source: distinct(sources[index], &taken), refusals: refusals[index])
+            guard !refusals[index].isEmpty, Directory.kind(of: sources[index].path) == .regular else { return nil }
+            let sha256 = book.tables.indices.contains(index) ? book.tables[index].sha256 : nil
+            return TableSplit(source: distinct(sources[index], &taken), refusals: refusals[index], sha256: sha256)
         }
     }
 
@@ -53,8 +56,7 @@ struct TableSplit: Sendable {
         while !taken.insert(RefusedRowsWriter.names(for: source.name).valid).inserted {
             let names = RefusedRowsWriter.names(for: source.name)
             source = TableSource(
-                name: names.valid.replacing(".valid.csv", with: "-\(number).csv"), path: source.path,
-                encoding: source.encoding)
+                name: names.valid.replacing(".valid.csv", with: "-\(number).csv"), path: source.sheet.map { "\(source.path)#\($0)" } ?? source.path, encoding: source.encoding)
             number += 1
         }
         return source
@@ -62,6 +64,6 @@ struct TableSplit: Sendable {
 
     /// Writes both outputs.
     func write(to sink: any OutputSink) throws(PlatformError) {
-        try RefusedRowsWriter.write(source, refusals: refusals, into: sink)
+        try RefusedRowsWriter.write(source, refusals: refusals, sha256: sha256, into: sink)
     }
 }

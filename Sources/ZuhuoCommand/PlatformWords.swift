@@ -25,7 +25,7 @@ extension PlatformError {
         case .busy: "另一个程序正在使用"
         case .brokenPipe: "对方已关闭管道"
         case .invalid: "名称或值无效"
-        case .other: text
+        case .other: Self.reasons[text] ?? text
         }
     }
 
@@ -39,8 +39,15 @@ extension PlatformError {
         }
     }
 
+    private static let reasons = [
+        "it is a device, not a file": "这是设备，不是文件", "it changed during the run": "运行期间文件被改动",
+        "the name is too long": "名称太长", "too many symbolic links": "符号链接过多", "too many open files": "打开的文件太多",
+        "input or output error of the device": "设备输入输出错误", "out of memory": "内存不足",
+    ]
+
     private static let verbs = [
         "open": "打开", "read": "读取", "list": "列出", "create": "创建", "write": "写入", "rename": "改名", "sync": "存盘",
-        "stage": "准备", "open the folder above": "打开上级文件夹", "open the folder of": "打开所在文件夹", "stat": "查看",
+        "stage": "准备", "open the folder above": "打开上级文件夹", "open the folder of": "打开所在文件夹", "examine": "查看", "replace": "替换",
+        "remove": "删除", "pack": "打包",
     ]
 }

@@ -5,6 +5,7 @@ import Platform
 @main
 enum Program {
     static func main() {
+        Terminal.guardClosedChannels()
         Terminal.surviveBrokenPipes()
         let arguments = Terminal.arguments
         let language = Language.spoken(arguments, environment: Terminal.environment)

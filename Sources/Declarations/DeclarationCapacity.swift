@@ -1,0 +1,66 @@
+import Consignments
+import Findings
+import Loading
+
+extension DeclarationPlan {
+    /// The most pieces a message can state: nine digits.
+    static let mostPieces: Int128 = 999_999_999
+
+    /// Lots that have to leave their declaration because its sums would not fit the message: pieces of nine digits,
+    /// quantities of 64 bits. Lots that come first stay. Complexity: O(lots).
+    public func beyondMessage(_ input: DeclarationInput) -> [RefusedLot] {
+        var refused: [RefusedLot] = []
+        for group in groups {
+            var sums = MessageSums()
+            for lot in group.lots {
+                let more = sums.adding(input.book.lots[Int(lot)])
+                if more.fits {
+                    sums = more
+                } else {
+                    refused.append(RefusedLot(lot: Int(lot), finding: .beyond(lot, input)))
+                }
+            }
+        }
+        return refused.sorted { $0.lot < $1.lot }
+    }
+}
+
+/// What a declaration's lots come to, wide enough for any of them.
+private struct MessageSums {
+    private var pieces: Int128 = 0
+    private var quantity: Int128 = 0
+    private var first: Int128 = 0
+    private var second: Int128 = 0
+
+    var fits: Bool {
+        let most = Int128(Int64.max)
+        return pieces <= DeclarationPlan.mostPieces && quantity < most && first < most && second < most
+    }
+
+    func adding(_ lot: Lot) -> MessageSums {
+        var sums = self
+        sums.pieces += Int128(lot.packages)
+        sums.quantity += Int128(lot.quantity.scaled)
+        sums.first += Int128(lot.firstQuantity.scaled)
+        sums.second += Int128(lot.secondQuantity.scaled)
+        return sums
+    }
+}
+
+extension Finding {
+    /// A lot that takes its declaration beyond what a message can state.
+    fileprivate static func beyond(_ lot: UInt32, _ input: DeclarationInput) -> Finding {
+        let origin = input.book.lots[Int(lot)].origin
+        let table = Int(origin.table)
+        return Finding(
+            DeclarationRules.beyondMessage, zh: "加上该批后，报关单的件数或数量超过报文的位数，未予申报",
+            en:
+                "With this lot the pieces or quantities of its declaration have more digits than a message takes; it is not "
+                + "declared",
+            hintZh: "核对件数和数量；属实的另行申报",
+            hintEn: "Check pieces and quantities; if they are right, declare the lot by itself",
+            place: Place(
+                file: table < input.book.tables.count ? input.book.tables[table].file : nil, line: Int(origin.line),
+                field: "packages", lot: input.book.id(of: Int(lot))))
+    }
+}
