@@ -43,9 +43,9 @@ extension JobReading {
 
     private mutating func capacity(of object: JobObject) -> ContainerCapacity? {
         let type: ContainerType? = choice("type", of: object)
-        let volume = decimal("volumeM3", of: object, .positive, required: false, as: Volume.self)
-        let payload = decimal("payloadKg", of: object, .positive, required: false, as: Weight.self)
-        let tare = decimal("tareKg", of: object, .positive, required: false, as: Weight.self)
+        let volume = decimal("volumeM3", of: object, .upToMillion, required: false, as: Volume.self)
+        let payload = decimal("payloadKg", of: object, .upToMillion, required: false, as: Weight.self)
+        let tare = decimal("tareKg", of: object, .upToMillion, required: false, as: Weight.self)
         return type.map { ContainerCapacity($0, volume: volume, payload: payload, tare: tare) }
     }
 
@@ -63,7 +63,8 @@ extension JobReading {
     }
 
     private mutating func container(_ object: JobObject, firsts: inout ContainerFirsts) -> GivenContainer? {
-        let ref = text("ref", of: object, .code())
+        let ref = text("ref", of: object, .code(64))
+        checkRef(ref, at: object.pointer + "/ref")
         checkUnique(
             ref, rule: JobRules.duplicateContainerRef, at: object.pointer + "/ref", firsts: &firsts.refs)
         let number = containerNumber(of: object)
@@ -78,6 +79,14 @@ extension JobReading {
         return GivenContainer(
             ref: ref, number: number, capacity: capacity, seal: seal, eLock: lock, cost: cost ?? capacity.type.usualCost
         )
+    }
+
+    /// A ref names the box's packing list, so it must be able to be part of a file name.
+    private mutating func checkRef(_ ref: String?, at pointer: String) {
+        guard let ref, ref.utf8.contains(where: { $0 <= 0x20 || $0 == 0x2F || $0 == 0x5C || $0 == 0x7F }) else { return }
+        report(
+            JobRules.containerRef, at: pointer, zh: "ref“\(ref)”不能用作文件名", en: "ref \"\(ref)\" cannot name a file",
+            hintZh: "不用空格、斜杠和反斜杠,如 C1", hintEn: "use no blanks and slashes, such as C1")
     }
 
     private mutating func checkLock(

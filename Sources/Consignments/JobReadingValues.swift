@@ -11,6 +11,8 @@ enum JobDecimalRange {
     case notNegative
     /// Above zero, at most one.
     case share
+    /// Above zero, at most a million: more than any box weighs or holds.
+    case upToMillion
 
     /// Whether a value lies in it.
     func contains<Value: ScaledDecimal>(_ value: Value) -> Bool {
@@ -18,6 +20,7 @@ enum JobDecimalRange {
         case .positive: value > .zero
         case .notNegative: value >= .zero
         case .share: value > .zero && value.scaled <= Value.scale
+        case .upToMillion: value > .zero && value.scaled <= 1_000_000 * Value.scale
         }
     }
 
@@ -27,6 +30,7 @@ enum JobDecimalRange {
         case .positive: ("大于 0", "above 0")
         case .notNegative: ("不小于 0", "0 or above")
         case .share: ("大于 0、不大于 1", "above 0 and at most 1")
+        case .upToMillion: ("大于 0、不大于 1000000", "above 0 and at most 1000000")
         }
     }
 }

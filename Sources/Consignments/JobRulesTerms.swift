@@ -39,6 +39,10 @@ extension JobRules {
     public static let noContainers = Rule(
         "MP-JOB-070", .error, zh: "须给出 fleet 或 containers", en: "a fleet or containers are given", source: contract,
         certainty: .contract)
+    /// A ref that cannot be part of a file name.
+    public static let containerRef = Rule(
+        "MP-JOB-078", .error, zh: "集装箱 ref 须能用作文件名", en: "a container's ref can name its packing list",
+        source: contract, certainty: .contract)
     /// Two containers with one ref.
     public static let duplicateContainerRef = Rule(
         "MP-JOB-071", .error, zh: "集装箱 ref 不可重复", en: "container refs are unique", source: contract,
@@ -71,7 +75,7 @@ extension JobRules {
     static let boxes: [Rule] = [
         noContainers, duplicateContainerRef, duplicateContainerNumber, bindingAgainstFlow, valueCap, lineCap,
         emptyFleet,
-        tooMany,
+        tooMany, containerRef,
     ]
 
     /// A file name longer than the message takes.
