@@ -86,9 +86,11 @@ public enum FilingRules {
             findings.append(
                 Finding(
                     inspectionDocuments, zh: "\(line.codeText) \(line.name) 为出口法检商品，报文中没有电子底账号和检验检疫编码",
-                    en: "\(line.codeText) \(line.name) is under export inspection; its message holds no ledger number (document B) and no inspection code",
+                    en:
+                        "\(line.codeText) \(line.name) is under export inspection; its message holds no ledger number (document B) and no inspection code",
                     hintZh: "在单一窗口补填随附单证 B、检验检疫编码和企业承诺后再申报",
-                    hintEn: "Fill in document B, the inspection code and the enterprise's promise in the Single Window before declaring",
+                    hintEn:
+                        "Fill in document B, the inspection code and the enterprise's promise in the Single Window before declaring",
                     place: place(of: lot, field: "hs", in: input.book)))
         }
         return findings

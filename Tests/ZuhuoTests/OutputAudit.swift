@@ -66,6 +66,8 @@ struct OutputAudit {
             let lots = (container["lots"]?.elements ?? []).compactMap(\.text)
             let list = outputs.packing[ref] ?? []
             expect(list.dropLast().map { $0["批次号"] ?? "" } == lots, "packing list of \(ref)")
+            let boxes = Set(list.map { [$0["柜号"], $0["箱型"]] })
+            expect(lots.isEmpty || boxes == [[container["number"]?.text ?? ref, type]], "box on the list of \(ref)")
             packed += lots
             for lot in lots { refOf[lot] = ref }
             let (volume, gross) = (sum(lots, "volume_m3", places: 6), sum(lots, "gross_kg", places: 5))
@@ -160,7 +162,9 @@ struct OutputAudit {
         expect(isSingle || codes.isDisjoint(with: ["3303000010", "0506100000"]), "merged though excluded")
         expect(Set(codes.map { $0.prefix(2) }).count == 1, "a line of several chapters")
         expect(written["OriginCountry"] == "ARE" && written["DestinationCountry"] == "CHN", "countries not swapped")
-        expect((written["GoodsAttr"] == "30") == ["3303000010", "0506100000"].contains(goods.code), "GoodsAttr of \(goods.code)")
+        expect(
+            (written["GoodsAttr"] == "30") == ["3303000010", "0506100000"].contains(goods.code),
+            "GoodsAttr of \(goods.code)")
     }
 
     private mutating func checkCap(_ declaration: JSONNode) {

@@ -45,7 +45,9 @@ final class TestJob {
         _ options: RunOptions = RunOptions(), planner: RunPlanner = RunPlanner(), sink: (any OutputSink)? = nil
     ) throws -> Outcome {
         let checked = try read(options)
-        guard let input = checked.value else { return Outcome(report: RunReport(findings: checked.findings), files: [:]) }
+        guard let input = checked.value else {
+            return Outcome(report: RunReport(findings: checked.findings), files: [:])
+        }
         let memory = MemorySink()
         let run = DeclareRun(options: options, planner: planner)
         let report = try run.declare(input, findings: checked.findings, sink: sink ?? memory)
