@@ -6,7 +6,7 @@ import Zuhuo
 
 /// Thousands of random jobs end to end; what was written is read again and compared with what was given.
 @Suite struct ConservationTests {
-    private static let jobsAPart = 150
+    private static let jobsAPart = 130
 
     @Test(arguments: 0..<16)
     func nothingIsLostOnTheWay(part: Int) throws {
