@@ -99,6 +99,12 @@ let package = Package(
                 "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
                 "CodeLists", "Markup", "Platform",
             ]),
+        tests(
+            "ZuhuoTests",
+            [
+                "Zuhuo", "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
+                "CodeLists", "JSONText", "Platform",
+            ]),
         tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing"]),
         tests("CommandTests", ["Zuhuo", "JSONText"]),
         tests("DocumentationTests", ["Zuhuo", "Findings", "Platform"]),

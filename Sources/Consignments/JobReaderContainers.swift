@@ -82,11 +82,13 @@ extension JobReading {
 
     /// A ref names a packing list, so it has to do as the name of a file.
     private mutating func fileName(_ ref: String?, at pointer: String) -> String? {
-        guard let ref, ref.utf8.count > 100 || ref.hasPrefix(".") || ref.unicodeScalars.contains(where: \.breaksNames)
+        guard let ref,
+            ref.utf8.count > 100 || ref.hasPrefix(".")
+                || ref.unicodeScalars.contains(where: { $0.breaksNames || $0 == " " || $0 == "\\" })
         else { return ref }
         report(
-            JobRules.containerRef, at: pointer, zh: "箱的 ref 用作文件名,不可超过 100 字节、以点开头或含斜杠和控制字符",
-            en: "the ref names a file: at most 100 bytes, no dot in front, no slash, no control character",
+            JobRules.containerRef, at: pointer, zh: "箱的 ref 用作文件名,不可超过 100 字节、以点开头或含空格、斜杠和控制字符",
+            en: "the ref names a file: at most 100 bytes, no dot in front, no blank, slash or control character",
             hintZh: "写短代号,如 C1", hintEn: "write a short name such as C1")
         return nil
     }

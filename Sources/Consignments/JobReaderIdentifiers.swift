@@ -4,7 +4,7 @@ import Findings
 extension JobReading {
     /// A unified social credit code; `NO` where a firm may have none (F-030).
     mutating func creditCode(of object: JobObject, mayBeAbsent: Bool) -> String? {
-        guard let code = text("creditCode", of: object, .code()) else { return nil }
+        guard let code = text("creditCode", of: object, .code(18)) else { return nil }
         let pointer = object.pointer + "/creditCode"
         if code == "NO" {
             if !mayBeAbsent { reportPlaceholder(at: pointer) }
@@ -43,9 +43,10 @@ extension JobReading {
             hintZh: "填写 18 位统一社会信用代码", hintEn: "give the unified social credit code")
     }
 
-    /// A customs registration number; `NO` or an organisation code where a producer has none.
-    mutating func customsCode(of object: JobObject, mayBeAbsent: Bool) -> String? {
-        guard let code = text("customsCode", of: object, .code()) else { return nil }
+    /// A customs registration number; `NO` or an organisation code where a producer has none. The declarant's is also
+    /// the code of the typing firm, which the message keeps to 10.
+    mutating func customsCode(of object: JobObject, limit: Int, mayBeAbsent: Bool) -> String? {
+        guard let code = text("customsCode", of: object, .code(limit)) else { return nil }
         let pointer = object.pointer + "/customsCode"
         if mayBeAbsent, code == "NO" || code.utf8.count == 9 { return code }
         let bytes = Array(code.utf8)

@@ -33,7 +33,7 @@ extension JobReading {
     ) -> (value: Party?, filing: String?, isFiled: Bool) {
         let name = text("name", of: object, .name)
         let nameEnglish = text("nameEn", of: object, .name, required: false)
-        let customsCode = customsCode(of: object, mayBeAbsent: mayHaveNoCode)
+        let customsCode = customsCode(of: object, limit: 18, mayBeAbsent: mayHaveNoCode)
         let creditCode = creditCode(of: object, mayBeAbsent: mayHaveNoCode)
         let filing = text("marketProcurementFiling", of: object, .code(), required: false)
         let isFiled = truth("customsFiling", of: object)
@@ -47,8 +47,8 @@ extension JobReading {
     /// The declarant.
     mutating func declarant(of root: JobObject) -> Declarant? {
         guard let object = object("declarant", of: root, as: .declarant, required: true) else { return nil }
-        let name = text("name", of: object, .name)
-        let customsCode = customsCode(of: object, mayBeAbsent: false)
+        let name = text("name", of: object, .text(70))
+        let customsCode = customsCode(of: object, limit: 10, mayBeAbsent: false)
         let creditCode = creditCode(of: object, mayBeAbsent: false)
         let person = text("operator", of: object, .text(30))
         let card = text("operatorCard", of: object, .code(13))

@@ -45,7 +45,7 @@ extension JobReading {
     private mutating func documentNumber(
         of object: JobObject, type: Purchaser.DocumentType?, on date: CalendarDate?
     ) -> String? {
-        guard let number = text("documentNumber", of: object, .code()) else { return nil }
+        guard let number = text("documentNumber", of: object, .code(100)) else { return nil }
         let pointer = object.pointer + "/documentNumber"
         switch type {
         case .idCard: return checkResident(number, on: date, at: pointer)

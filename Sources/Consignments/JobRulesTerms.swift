@@ -39,14 +39,14 @@ extension JobRules {
     public static let noContainers = Rule(
         "MP-JOB-070", .error, zh: "须给出 fleet 或 containers", en: "a fleet or containers are given", source: contract,
         certainty: .contract)
+    /// A ref that cannot be part of a file name.
+    public static let containerRef = Rule(
+        "MP-JOB-078", .error, zh: "集装箱 ref 须能用作文件名", en: "a container's ref can name its packing list",
+        source: contract, certainty: .contract)
     /// Two containers with one ref.
     public static let duplicateContainerRef = Rule(
         "MP-JOB-071", .error, zh: "集装箱 ref 不可重复", en: "container refs are unique", source: contract,
         certainty: .contract)
-    /// A container ref that is no name of a file.
-    public static let containerRef = Rule(
-        "MP-JOB-079", .error, zh: "集装箱 ref 须可用作文件名", en: "a container ref can name a file",
-        source: "contracts section 4; the limit of 100 bytes is our default", certainty: .ownDefault)
     /// Two containers with one number.
     public static let duplicateContainerNumber = Rule(
         "MP-JOB-072", .error, .codes, zh: "集装箱号不可重复", en: "container numbers are unique",
@@ -73,7 +73,8 @@ extension JobRules {
         certainty: .contract)
 
     static let boxes: [Rule] = [
-        noContainers, containerRef, duplicateContainerRef, duplicateContainerNumber, bindingAgainstFlow, valueCap, lineCap,
+        noContainers, containerRef, duplicateContainerRef, duplicateContainerNumber, bindingAgainstFlow, valueCap,
+        lineCap,
         emptyFleet,
         tooMany,
     ]

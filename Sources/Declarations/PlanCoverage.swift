@@ -42,8 +42,7 @@ extension DeclarationVerifier {
     }
 
     /// Whether the values of the lots are their totals at the job's rates plus the charges in the price, none lost or
-    /// invented. `input.lots` must be all lots valued; where there are
-    /// none, nothing bears the charges.
+    /// invented. `input.lots` must be all lots valued; where there are none, nothing carries the charges.
     /// - Complexity: O(lots + charges).
     public func verifyValuation(_ input: DeclarationInput) -> [DeclarationViolation] {
         if input.lots.isEmpty { return [] }
@@ -55,7 +54,7 @@ extension DeclarationVerifier {
             goods += Int128(row.total.scaled) * Int128(job.rate(of: row.currency)?.scaled ?? 0)
             worth += input.valuation.valueInCNY[Int(lot)]
         }
-        for charge in job.terms.charges where Self.isInPrice(charge.kind, job) {
+        for charge in job.terms.charges where !input.lots.isEmpty && Self.isInPrice(charge.kind, job) {
             goods += Int128(charge.amount.scaled) * Int128(job.rate(of: charge.currency)?.scaled ?? 0)
         }
         guard goods != worth else { return [] }

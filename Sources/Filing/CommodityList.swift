@@ -130,17 +130,18 @@ public struct ListWriter: Sendable {
 
     private static let packingHeader = [
         "批次号", "交易单号", "商户编号", "商户名称", "采购商编号", "商品编号", "商品名称", "数量", "单位", "件数", "包装种类",
-        "毛重(千克)", "净重(千克)", "体积(立方米)", "同柜组", "来源文件", "来源行",
+        "毛重(千克)", "净重(千克)", "体积(立方米)", "同柜组", "柜号", "箱型", "封志号", "来源文件", "来源行",
     ]
 
-    /// 装箱清单 of a container, lots in input order, a row of totals last.
+    /// 装箱清单 of a container, lots in input order, a row of totals last. Every row names the box, so that a list stands
+    /// for itself and reads back as lots with a fixed container.
     public func packing(of container: LoadedContainer) -> [UInt8] {
         var text = DelimitedText(header: Self.packingHeader)
         var packages: Int64 = 0
         var (gross, net, volume) = (Weight.zero, Weight.zero, Volume.zero)
         for index in container.lots {
             let lot = input.book.lots[Int(index)]
-            appendPacked(lot, to: &text)
+            appendPacked(lot, in: container, to: &text)
             packages += Int64(lot.packages)
             gross += lot.gross
             net += lot.net
@@ -153,12 +154,21 @@ public struct ListWriter: Sendable {
         text.field(gross)
         text.field(net)
         text.field(volume)
-        for _ in 0..<3 { text.empty() }
+        text.empty()
+        appendBox(container, to: &text)
+        for _ in 0..<2 { text.empty() }
         text.endRow()
         return text.bytes
     }
 
-    private func appendPacked(_ lot: Lot, to text: inout DelimitedText) {
+    /// Number (or the plan's name), type and seal of a box.
+    private func appendBox(_ container: LoadedContainer, to text: inout DelimitedText) {
+        text.field(container.number ?? container.ref)
+        text.field(container.capacity.type.rawValue)
+        text.field(container.given.flatMap { input.job.containers[$0].seal } ?? "")
+    }
+
+    private func appendPacked(_ lot: Lot, in container: LoadedContainer, to text: inout DelimitedText) {
         appendTexts(lot.id, lot.trade, lot.vendor, lot.vendorName, to: &text)
         text.field(input.job.purchasers[Int(lot.purchaser)].id)
         text.plain { appendDigits(Tariff.embedded[lot.tariff].code, count: 10, to: &$0) }
@@ -171,6 +181,7 @@ public struct ListWriter: Sendable {
         text.field(lot.net)
         text.field(lot.volume)
         text.field(input.book.texts[lot.keepWith])
+        appendBox(container, to: &text)
         appendOrigin(of: lot, to: &text)
     }
 }

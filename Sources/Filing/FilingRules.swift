@@ -1,7 +1,9 @@
+import CodeLists
 import Consignments
 import Declarations
 import Findings
 import Loading
+import Quantities
 
 /// Rules about what fits into a message, checked once a run before anything is written.
 public enum FilingRules {
@@ -15,12 +17,83 @@ public enum FilingRules {
         "MP-FIL-002", .warning, .rules, zh: "装箱货物须填集装箱号", en: "Goods in a container must name it",
         source: "GACC 2018-60 item 32(26); filling-rules F-180", certainty: .official)
 
-    /// All of them, in order.
-    public static let all = [remarkLength, containerNumber]
+    /// A head counts at most 999,999,999 pieces.
+    public static let pieces = Rule(
+        "MP-FIL-003", .error, .rules, zh: "一票报关单的件数不超过 9 位", en: "The pieces of a declaration have at most 9 digits",
+        source: "DecMessage format 2018, PackNo (F-009)", certainty: .official)
+    /// A line needs a price and a total above zero.
+    public static let zeroPrice = Rule(
+        "MP-FIL-004", .warning, .rules, zh: "商品项的单价和总价须大于零", en: "A declared line has a price and a total above zero",
+        source: "GACC 2018-60 items 37, 38 (F-148, F-149); decimals of the message", certainty: .official)
+    /// Goods under export inspection need documents that a draft cannot hold.
+    public static let inspectionDocuments = Rule(
+        "MP-FIL-005", .warning, .rules, zh: "法检商品须补填电子底账和检验检疫编码",
+        en: "Goods under export inspection need their ledger number and inspection code",
+        source: "our reading of the tariff marks (F-134, F-156)", certainty: .ownDefault)
 
-    /// What is wrong with a plan's messages as a whole.
-    public static func findings(_ job: Job, plan: LoadPlan) -> [Finding] {
-        remarkFindings(job) + containerFindings(job, plan)
+    /// All of them, in order.
+    public static let all = [remarkLength, containerNumber, pieces, zeroPrice, inspectionDocuments]
+
+    /// What is wrong with a plan's messages as a whole; with an error among them no message may be written.
+    /// - Complexity: O(lots).
+    public static func findings(_ input: DeclarationInput, plan: LoadPlan, groups: [LotGroup]) -> [Finding] {
+        remarkFindings(input.job) + containerFindings(input.job, plan) + pieceFindings(input, groups)
+            + inspectionFindings(input)
+    }
+
+    /// What is wrong with a declaration's lines.
+    public static func findings(_ declaration: PlannedDeclaration, _ input: DeclarationInput) -> [Finding] {
+        declaration.items.compactMap { item in
+            guard item.price <= 0 || item.cents <= 0 else { return nil }
+            let unit = item.unit.name
+            return Finding(
+                zeroPrice, zh: "\(declaration.ref) 第 \(item.gNo) 项的单价四舍五入到 4 位小数后为 0（每\(unit)）",
+                en: "line \(item.gNo) of \(declaration.ref): the price for one \(unit) rounds to 0 at 4 decimals",
+                hintZh: "改用较大的成交单位，例如千克、千个", hintEn: "Sell in a larger unit, such as kilograms or thousands",
+                place: place(of: item.model, field: "unit_price", gNo: item.gNo, in: input.book))
+        }
+    }
+
+    private static func place(of lot: UInt32, field: String, gNo: Int? = nil, in book: LotBook) -> Place {
+        let origin = book.lots[Int(lot)].origin
+        let table = Int(origin.table)
+        return Place(
+            file: table < book.tables.count ? book.tables[table].file : nil, line: Int(origin.line), field: field,
+            lot: book.id(of: Int(lot)), gNo: gNo)
+    }
+
+    private static func pieceFindings(_ input: DeclarationInput, _ groups: [LotGroup]) -> [Finding] {
+        groups.compactMap { group in
+            let pieces = group.lots.reduce(Int64(0)) { $0 + Int64(input.book.lots[Int($1)].packages) }
+            guard pieces > 999_999_999, let first = group.lots.first else { return nil }
+            return Finding(
+                Self.pieces, zh: "一票报关单有 \(pieces) 件", en: "a declaration has \(pieces) pieces",
+                hintZh: "核对件数栏，件数是运输包装的件数", hintEn: "Check the pieces: they are those of the transport packing",
+                place: place(of: first, field: "packages", in: input.book))
+        }
+    }
+
+    /// One finding for each tariff line under inspection, at its first lot.
+    private static func inspectionFindings(_ input: DeclarationInput) -> [Finding] {
+        var seen = [Bool](repeating: false, count: Tariff.embedded.count)
+        var findings: [Finding] = []
+        for lot in input.lots {
+            let tariff = input.book.lots[Int(lot)].tariff
+            if seen[Int(tariff.rawValue)] { continue }
+            seen[Int(tariff.rawValue)] = true
+            let line = Tariff.embedded[tariff]
+            guard line.flags.contains(.exportInspection) else { continue }
+            findings.append(
+                Finding(
+                    inspectionDocuments, zh: "\(line.codeText) \(line.name) 为出口法检商品，报文中没有电子底账号和检验检疫编码",
+                    en:
+                        "\(line.codeText) \(line.name) is under export inspection; its message holds no ledger number (document B) and no inspection code",
+                    hintZh: "在单一窗口补填随附单证 B、检验检疫编码和企业承诺后再申报",
+                    hintEn:
+                        "Fill in document B, the inspection code and the enterprise's promise in the Single Window before declaring",
+                    place: place(of: lot, field: "hs", in: input.book)))
+        }
+        return findings
     }
 
     private static func remarkFindings(_ job: Job) -> [Finding] {

@@ -76,8 +76,12 @@ extension MessageCheck {
 
 /// The curated schema of the message.
 public enum MessageSchema {
-    /// The schema that is embedded in the program, compiled for libxml2; a few milliseconds.
-    public static func compiled() throws(MarkupError) -> Schema {
+    /// The schema that is embedded in the program, compiled for libxml2: a few milliseconds the first time, nothing after.
+    public static func compiled() throws(MarkupError) -> Schema { try kept.get() }
+
+    private static let kept = Result<Schema, MarkupError> { () throws(MarkupError) in try compile() }
+
+    private static func compile() throws(MarkupError) -> Schema {
         let span = EmbeddedFile.decMessageSchema.bytes
         var bytes: [UInt8] = []
         bytes.reserveCapacity(span.count)

@@ -4,18 +4,19 @@ import Declarations
 import Findings
 import Quantities
 
-/// What a set of lots amounts to; every sum exact.
+/// What a set of lots amounts to; every sum exact, and wide enough for rows that were refused because a figure is out of
+/// all bounds.
 public struct Measures: Hashable, Sendable {
     /// Number of lots.
     public var lots = 0
     /// Pieces.
     public var packages: Int64 = 0
-    /// Gross weight.
-    public var gross = Weight.zero
-    /// Net weight.
-    public var net = Weight.zero
-    /// Volume.
-    public var volume = Volume.zero
+    /// Gross weight, hundred-thousandths of a kilogram.
+    public var gross: Int128 = 0
+    /// Net weight, hundred-thousandths of a kilogram.
+    public var net: Int128 = 0
+    /// Volume, millionths of a cubic metre.
+    public var volume: Int128 = 0
     /// Value in the vendors' own currencies, in millionths; a currency with no lots is absent.
     public var value: [Alpha3: Int128] = [:]
 
@@ -30,9 +31,9 @@ public struct Measures: Hashable, Sendable {
             let lot = all[Int(index)]
             lots += 1
             packages += Int64(lot.packages)
-            gross += lot.gross
-            net += lot.net
-            volume += lot.volume
+            gross += Int128(lot.gross.scaled)
+            net += Int128(lot.net.scaled)
+            volume += Int128(lot.volume.scaled)
             if lot.currency != currency {
                 if sum != 0 { value[currency, default: 0] += sum }
                 (currency, sum) = (lot.currency, 0)
@@ -47,9 +48,9 @@ public struct Measures: Hashable, Sendable {
         for row in rows {
             lots += 1
             packages += row.packages
-            gross += row.gross
-            net += row.net
-            volume += row.volume
+            gross += Int128(row.gross.scaled)
+            net += Int128(row.net.scaled)
+            volume += Int128(row.volume.scaled)
             if let currency = row.currency, row.total != .zero {
                 value[currency, default: 0] += Int128(row.total.scaled)
             }
@@ -69,13 +70,26 @@ public struct Measures: Hashable, Sendable {
     private mutating func combine(_ other: Measures, sign: Int) {
         lots += sign * other.lots
         packages += Int64(sign) * other.packages
-        gross = Weight(scaled: gross.scaled + Int64(sign) * other.gross.scaled)
-        net = Weight(scaled: net.scaled + Int64(sign) * other.net.scaled)
-        volume = Volume(scaled: volume.scaled + Int64(sign) * other.volume.scaled)
+        gross += Int128(sign) * other.gross
+        net += Int128(sign) * other.net
+        volume += Int128(sign) * other.volume
         for (currency, amount) in other.value {
             let sum = value[currency, default: 0] + Int128(sign) * amount
             value[currency] = sum == 0 ? nil : sum
         }
+    }
+
+    /// Gross weight as plain decimal text, kilograms.
+    public var grossText: String { Self.text(gross, decimals: Weight.decimals) }
+    /// Net weight as plain decimal text, kilograms.
+    public var netText: String { Self.text(net, decimals: Weight.decimals) }
+    /// Volume as plain decimal text, cubic metres.
+    public var volumeText: String { Self.text(volume, decimals: Volume.decimals) }
+
+    private static func text(_ scaled: Int128, decimals: Int) -> String {
+        var bytes: [UInt8] = []
+        appendLarge(scaled, decimals: decimals, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether nothing is left.
@@ -163,10 +177,12 @@ public struct Reconciliation: Sendable {
         text.field(name)
         text.field(Int64(measures.lots))
         text.field(measures.packages)
-        text.field(measures.gross)
-        text.field(measures.net)
-        text.field(measures.volume)
-        for code in currencies { text.plain { appendLarge(measures.value[code] ?? 0, to: &$0) } }
+        text.plain { appendLarge(measures.gross, decimals: Weight.decimals, to: &$0) }
+        text.plain { appendLarge(measures.net, decimals: Weight.decimals, to: &$0) }
+        text.plain { appendLarge(measures.volume, decimals: Volume.decimals, to: &$0) }
+        for code in currencies {
+            text.plain { appendLarge(measures.value[code] ?? 0, decimals: 6, minimumDecimals: 2, to: &$0) }
+        }
         if let cents {
             text.plain { appendDecimal(cents, decimals: 2, minimumDecimals: 2, to: &$0) }
         } else {
@@ -176,13 +192,15 @@ public struct Reconciliation: Sendable {
     }
 }
 
-/// Appends millionths that may be larger than 64 bits, as plain decimal text.
-func appendLarge(_ millionths: Int128, to bytes: inout [UInt8]) {
-    if let small = Int64(exactly: millionths) {
-        return appendDecimal(small, decimals: 6, minimumDecimals: 2, to: &bytes)
+/// Appends a scaled number that may be larger than 64 bits as plain decimal text.
+func appendLarge(_ scaled: Int128, decimals: Int, minimumDecimals: Int = 0, to bytes: inout [UInt8]) {
+    if let small = Int64(exactly: scaled) {
+        return appendDecimal(small, decimals: decimals, minimumDecimals: minimumDecimals, to: &bytes)
     }
-    let (whole, fraction) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
+    var scale: Int128 = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: scale)
     bytes.append(contentsOf: String(whole).utf8)
     bytes.append(0x2E)
-    appendDigits(UInt64(fraction.magnitude), count: 6, to: &bytes)
+    appendDigits(UInt64(fraction.magnitude), count: decimals, to: &bytes)
 }

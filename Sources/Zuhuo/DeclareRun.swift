@@ -42,20 +42,35 @@ public struct DeclareRun: Sendable {
         report.findings += documents.findings
         let planned = planner.plan(book, for: job, workers: options.workers)
         report.findings += planned.findings
-        guard let plan = planned.value, !documents.hasErrors else {
-            report.lotsRead = book.lots.count + book.refused.count
-            report.lotsRefused = report.lotsRead
-            try write(FindingsText.document(report.findings), "findings.json", to: sink)
-            return report
+        guard let plan = planned.value, !documents.hasErrors, !Self.hasJobErrors(findings, input) else {
+            return try refuseAll(report, book, sink)
         }
         report.findings += plan.findings + plan.refused.map(\.finding)
-        report.findings += FilingRules.findings(job, plan: plan.load)
         try verify(plan, book)
+        let filing = FilingRules.findings(plan.input, plan: plan.load, groups: plan.declarations.groups)
+        report.findings += filing
+        if filing.contains(where: { $0.severity == .error }) { return try refuseAll(report, book, sink) }
         let outputs = RunOutputs(
             plan: plan, options: options, inputs: [input.digest] + book.tables.map(InputDigest.init),
             attachments: documents.value ?? [],
             splits: TableSplit.all(input.tables, book: book, plan: plan, findings: findings), sink: sink)
         try outputs.write(&report)
+        return report
+    }
+
+    /// Whether the job file itself has an error: what it says stands on every declaration, so then none is made.
+    private static func hasJobErrors(_ findings: [Finding], _ input: JobInput) -> Bool {
+        findings.contains { $0.severity == .error && $0.place.path != nil && $0.place.file == input.digest.file }
+    }
+
+    /// Nothing is declared; the findings say why.
+    private func refuseAll(
+        _ report: RunReport, _ book: LotBook, _ sink: any OutputSink
+    ) throws(RunError) -> RunReport {
+        var report = report
+        report.lotsRead = book.lots.count + book.refused.count
+        report.lotsRefused = report.lotsRead
+        try write(FindingsText.document(report.findings), "findings.json", to: sink)
         return report
     }
 

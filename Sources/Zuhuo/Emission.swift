@@ -44,26 +44,29 @@ struct Emission: Sendable {
         var planTexts: [[UInt8]] = []
         var declared: [DeclaredMeasures] = []
         var messageBytes = 0
+        var findings: [Finding] = []
     }
 
     /// Writes all declarations and hands their texts for `plan.json` to `appendToPlan` in order.
     func writeDeclarations(
         appendToPlan: ([UInt8]) throws(RunError) -> Void
-    ) throws(RunError) -> (declared: [DeclaredMeasures], messageBytes: Int) {
+    ) throws(RunError) -> (declared: [DeclaredMeasures], messageBytes: Int, findings: [Finding]) {
         let groups = plan.declarations.groups
         let chunks = (groups.count + Self.chunk - 1) / Self.chunk
         var declared: [DeclaredMeasures] = []
         declared.reserveCapacity(groups.count)
         var messageBytes = 0
+        var findings: [Finding] = []
         try Workers.inOrder(count: chunks, workers: options.workers) { chunk throws(RunError) -> Written in
             try write(chunk: chunk)
         } consume: { _, written throws(RunError) in
             for text in written.planTexts { try appendToPlan(text) }
             declared += written.declared
             messageBytes += written.messageBytes
+            findings += written.findings
             options.progress?(declared.count, groups.count)
         }
-        return (declared, messageBytes)
+        return (declared, messageBytes, findings)
     }
 
     private func write(chunk: Int) throws(RunError) -> Written {
@@ -83,6 +86,7 @@ struct Emission: Sendable {
                 let file = try write(message, number: number)
                 try writeLists(declaration, number: number)
                 written.planTexts.append(texts.declaration(declaration, sequenceNumber: number, file: file))
+                written.findings += FilingRules.findings(declaration, plan.input)
                 written.declared.append(measures(of: declaration))
                 written.messageBytes += message.count
             }

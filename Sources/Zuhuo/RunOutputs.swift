@@ -60,6 +60,7 @@ struct RunOutputs {
         try emission.writePackingLists(splits)
         report.declarations = written.declared.count
         report.messageBytes = written.messageBytes
+        report.findings += written.findings
         report.cents = Int64(clamping: written.declared.reduce(Int128(0)) { $0 + Int128($1.cents) })
         let reconciliation = self.reconciliation(written.declared)
         guard reconciliation.difference.isZero else { throw .notReconciled("\(reconciliation.difference)") }

@@ -80,10 +80,10 @@ struct DigitsTests {
     @Test("sums beyond 64 bits are written in full")
     func large() {
         var bytes: [UInt8] = []
-        appendLarge(12_345_678_901_234_567_890_123_456, to: &bytes)
+        appendLarge(12_345_678_901_234_567_890_123_456, decimals: 6, minimumDecimals: 2, to: &bytes)
         #expect(text(bytes) == "12345678901234567890.123456")
         bytes = []
-        appendLarge(1_500_000, to: &bytes)
+        appendLarge(1_500_000, decimals: 6, minimumDecimals: 2, to: &bytes)
         #expect(text(bytes) == "1.50")
     }
 }

@@ -69,7 +69,7 @@ struct Attack {
         process.arguments = ["-c", "ulimit -v 4000000; exec 2>err.txt; " + command]
         process.currentDirectoryURL = url
         process.environment = ["PATH": "/usr/bin:/bin", "Z": Self.program.path(), "LANG": "C"]
-        FileManager.default.createFile(atPath: path("out.txt"), contents: nil)
+        _ = FileManager.default.createFile(atPath: path("out.txt"), contents: nil)
         process.standardOutput = try FileHandle(forWritingTo: url.appending(path: "out.txt"))
         process.standardInput = FileHandle.nullDevice
         try process.run()

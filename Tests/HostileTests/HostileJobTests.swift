@@ -32,7 +32,7 @@ import Testing
         try attack.editJob("\"ref\": \"C3\"", "\"ref\": \"\(long)\"")
         let run = try attack.declare()
         #expect(run.code == 1)
-        #expect(run.talk.contains("MP-JOB-079"))
+        #expect(run.talk.contains("MP-JOB-078"))
         let files = try FileManager.default.subpathsOfDirectory(atPath: attack.path("OUT"))
         #expect(files.allSatisfy { !$0.hasPrefix("packing/") || $0.split(separator: "/").count == 2 })
     }
