@@ -35,7 +35,7 @@ struct Attack {
         try write(Data(#require(lots).utf8), "lots.csv")
     }
 
-    func path(_ name: String) -> String { url.appending(path: name).path() }
+    func path(_ name: String) -> String { url.path(percentEncoded: false) + "/" + name }
     func write(_ bytes: Data, _ name: String) throws { try bytes.write(to: url.appending(path: name)) }
     func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
     func remove() { try? FileManager.default.removeItem(at: url) }

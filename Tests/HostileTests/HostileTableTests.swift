@@ -95,7 +95,7 @@ import Testing
         #expect(run.talk.contains("MP-DEC-002"))
     }
 
-    @Test func sheetsOfOneWorkbookAreSplitApart() throws {
+    @Test func tableNameWithQuotesAndLineBreak() throws {
         let attack = try Attack()
         defer { attack.remove() }
         let name = "a \"b\"\n'c'.csv"

@@ -50,12 +50,17 @@ import Testing
         {
             _ = try space.put("OUT/" + name, "old")
         }
+        let plan =
+            #"{"containers": [{"ref": "P", "number": null}], "declarations": [{"clientSeqNo": "D2", "name": "D3"}]}"#
+        _ = try space.put("OUT/plan.json", plan)
+        _ = try space.put("OUT/declarations/D3.xml", "mine")
         let output = try OutputFolder(committingTo: space.path + "/OUT", replacing: true)
         try fill(output, ["plan.json", "declarations/D1.xml", "lists/L.csv"])
-        #expect(try space.text("OUT/plan.json") == "old")
+        #expect(try space.text("OUT/plan.json") == plan)
         #expect(try output.commit() == ["declarations/D2.xml", "packing/P.csv"])
         let files = try Directory.files(under: space.path + "/OUT").map(\.name)
-        #expect(files == ["declarations/D1.xml", "lists/L.csv", "mine/x", "notes.txt", "plan.json"])
+        #expect(
+            files == ["declarations/D1.xml", "declarations/D3.xml", "lists/L.csv", "mine/x", "notes.txt", "plan.json"])
         #expect(try space.text("OUT/declarations/D1.xml") == "declarations/D1.xml")
         #expect(try space.text("OUT/notes.txt") == "old")
         #expect(try space.names() == ["OUT"])
