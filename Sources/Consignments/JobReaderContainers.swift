@@ -83,7 +83,8 @@ extension JobReading {
 
     /// A ref names the box's packing list, so it must be able to be part of a file name.
     private mutating func checkRef(_ ref: String?, at pointer: String) {
-        guard let ref, ref.utf8.contains(where: { $0 <= 0x20 || $0 == 0x2F || $0 == 0x5C || $0 == 0x7F }) else { return }
+        let forbidden = { (byte: UInt8) in byte <= 0x20 || byte == 0x2F || byte == 0x5C || byte == 0x7F }
+        guard let ref, ref.utf8.contains(where: forbidden) else { return }
         report(
             JobRules.containerRef, at: pointer, zh: "ref“\(ref)”不能用作文件名", en: "ref \"\(ref)\" cannot name a file",
             hintZh: "不用空格、斜杠和反斜杠,如 C1", hintEn: "use no blanks and slashes, such as C1")
