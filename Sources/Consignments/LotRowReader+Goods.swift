@@ -15,7 +15,9 @@ extension LotRowReader {
 
     @inline(__always)
     private mutating func name(_ text: Span<UInt8>, _ cells: [TableCell]) {
-        lot.name = sharedText(.name, text, cells)
+        let line = Int(lot.tariff.rawValue)
+        lot.name = sharedText(.name, text, cells, guess: usualNames[line])
+        if lot.name != usualNames[line] { usualNames[line] = lot.name }
         if lot.name.isEmpty {
             reportMissing(.name)
             return
@@ -23,15 +25,15 @@ extension LotRowReader {
         let known = facts[Int(lot.name.index)]
         if !known.hasChinese {
             report(
-                LotRules.nameNotChinese, .name, zh: "商品名称“\(batch.shared.string(lot.name))”没有汉字。",
-                en: "The name \"\(batch.shared.string(lot.name))\" has no Chinese character.",
+                LotRules.nameNotChinese, .name, zh: "商品名称“\(shared.string(lot.name))”没有汉字。",
+                en: "The name \"\(shared.string(lot.name))\" has no Chinese character.",
                 hintZh: "填写规范的中文商品名称；英文名称写在 name_en 列。",
                 hintEn: "Write the standard Chinese name; the English one belongs in name_en.")
         } else if known.isVague {
             report(
                 LotRules.vagueName, .name,
-                zh: "商品名称“\(batch.shared.string(lot.name))”过于笼统（本程序的默认名单）。",
-                en: "The name \"\(batch.shared.string(lot.name))\" is too vague (a default list of this program).",
+                zh: "商品名称“\(shared.string(lot.name))”过于笼统（本程序的默认名单）。",
+                en: "The name \"\(shared.string(lot.name))\" is too vague (a default list of this program).",
                 hintZh: "写明具体商品，例如“塑料玩具汽车”。", hintEn: "Say which goods, for example 塑料玩具汽车.")
         }
     }
