@@ -160,7 +160,8 @@ struct LotAssembly {
             row.lot = TextID(index: row.lot.index &+ shift)
             if let earlier = numbers.insert(row.lot, hash: texts.hash(row.lot), in: texts) {
                 row.rules.append(LotRules.duplicateLot.code)
-                batch.findings.append((Int(row.row), duplicateFinding(row.lot, Int(row.line), earlier, batch.lots, plan)))
+                batch.findings.append(
+                    (Int(row.row), duplicateFinding(row.lot, Int(row.line), earlier, batch.lots, plan)))
                 isAgain = true
             }
         }
@@ -213,7 +214,9 @@ struct LotAssembly {
     /// Ends the table begun: its notices, and its record.
     mutating func finish(_ reader: TableReader, _ columns: TableColumns?) {
         if findingRows.isEmpty { firstFinding = findings.count }
-        if columns != nil { IntakeNotices.merge(tolerated, file, into: &findings, from: firstFinding, rows: findingRows) }
+        if columns != nil {
+            IntakeNotices.merge(tolerated, file, into: &findings, from: firstFinding, rows: findingRows)
+        }
         findingRows = []
         if blank > 0 { findings.append(IntakeNotices.blank(blank, firstBlankLine, file)) }
         findings.append(contentsOf: reader.closingFindings)

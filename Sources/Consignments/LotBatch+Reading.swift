@@ -14,6 +14,7 @@ extension LotRowReader {
             readUTF8(block, plan)
         }
         let read = batch
+        goodBefore = batch.lots.count
         batch = LotBatch()
         return read
     }
@@ -21,8 +22,9 @@ extension LotRowReader {
     private mutating func begin(_ bytes: Int) {
         row = 0
         batch.worker = worker
-        batch.lots.reserveCapacity(bytes / 160 + 1)
-        batch.hashes.reserveCapacity(bytes / 160 + 1)
+        let expected = goodBefore.map { $0 + $0 / 16 + 1 } ?? bytes / 160 + 1
+        batch.lots.reserveCapacity(expected)
+        batch.hashes.reserveCapacity(expected)
         batch.unique.reserve(bytes: bytes / 7, texts: bytes / 80 + 2)
         if shared.count > Self.mostShared || shared.byteCount > Self.mostSharedBytes { forgetShared() }
     }

@@ -76,17 +76,12 @@ extension LotRowReader {
     }
 
     private mutating func reportUnknown(_ code: UInt64) {
-        let tariff = Tariff.embedded
-        let near = tariff.nearest(to: code, limit: 3)
-        let list = near.lines.map { "\(tariff[$0].codeText) \(tariff[$0].name)" }.joined(separator: "; ")
-        let isExpired = near.sharedDigits >= 6
+        let words = unknownCodes[code] ?? UnknownCodeWords(code)
+        if unknownCodes.count >= 4096 { unknownCodes.removeAll() }
+        unknownCodes[code] = words
         report(
-            TariffRules.unknownCode, .hs,
-            zh: "商品编号 \(Tariff.text(code)) 不在 \(tariff.year) 年税则内\(isExpired ? "，可能已失效" : "")。",
-            en: "The commodity code \(Tariff.text(code)) is not in the tariff of \(tariff.year)"
-                + (isExpired ? "; it may have expired." : "."),
-            hintZh: list.isEmpty ? "查对现行税则。" : "相近的税号：\(list)。",
-            hintEn: list.isEmpty ? "Look it up in the tariff in force." : "Nearest lines: \(list).")
+            TariffRules.unknownCode, .hs, zh: words.message.zh, en: words.message.en, hintZh: words.hint.zh,
+            hintEn: words.hint.en)
     }
 
     @inline(never)
@@ -180,5 +175,26 @@ extension LotRowReader {
             en: "There are \(parts) elements; the line asks for \(wanted): \(names.joined(separator: "|")).",
             hintZh: "按此顺序用竖线分隔填写，末尾的 GTIN、CAS、其他可省略。",
             hintEn: "Give them in this order, divided by bars; GTIN, CAS and 其他 at the end may be left out.")
+    }
+}
+
+/// What is said of a commodity code that the tariff lacks; made once where the same code comes again and again.
+struct UnknownCodeWords: Sendable {
+    let message: Bilingual
+    let hint: Bilingual
+
+    /// Complexity: O(log tariff lines).
+    init(_ code: UInt64) {
+        let tariff = Tariff.embedded
+        let near = tariff.nearest(to: code, limit: 3)
+        let list = near.lines.map { "\(tariff[$0].codeText) \(tariff[$0].name)" }.joined(separator: "; ")
+        let isExpired = near.sharedDigits >= 6
+        message = Bilingual(
+            zh: "商品编号 \(Tariff.text(code)) 不在 \(tariff.year) 年税则内\(isExpired ? "，可能已失效" : "")。",
+            en: "The commodity code \(Tariff.text(code)) is not in the tariff of \(tariff.year)"
+                + (isExpired ? "; it may have expired." : "."))
+        hint = Bilingual(
+            zh: list.isEmpty ? "查对现行税则。" : "相近的税号：\(list)。",
+            en: list.isEmpty ? "Look it up in the tariff in force." : "Nearest lines: \(list).")
     }
 }

@@ -14,6 +14,10 @@ struct LotRowReader {
     let table: UInt16
     let columnsAreUTF8: Bool
     let worker: Int
+    /// Good rows of the block before; `nil` at the first.
+    var goodBefore: Int?
+    /// What is said of unknown commodity codes met lately.
+    var unknownCodes: [UInt64: UnknownCodeWords] = [:]
     var batch = LotBatch()
     /// Texts that lots share, as far as this worker met them.
     var shared = TextPool()
