@@ -3,14 +3,22 @@ import Tables
 
 /// Notices about a table as a whole.
 enum IntakeNotices {
-    /// Findings of the rows with one notice for each thing tolerated, at its first row.
-    static func merged(_ found: [(row: Int, finding: Finding)], _ tolerated: Tolerances, _ file: String) -> [Finding] {
-        let notices = tolerated.all.map { ($0.entry.row, notice($0.kind, $0.column, $0.entry, file)) }
-        if notices.isEmpty { return found.map(\.finding) }
-        let all = found.map { ($0.row, $0.finding) } + notices
-        return all.enumerated().sorted {
-            $0.element.0 != $1.element.0 ? $0.element.0 < $1.element.0 : $0.offset < $1.offset
-        }.map(\.element.1)
+    /// Puts one notice for each thing tolerated among the findings of the rows from `start` on, behind those of its first
+    /// row; `rows` are the rows of those findings, in order. Complexity: O(findings).
+    static func merge(
+        _ tolerated: Tolerances, _ file: String, into findings: inout [Finding], from start: Int, rows: [Int]
+    ) {
+        let notices = tolerated.all.map { (row: $0.entry.row, finding: notice($0.kind, $0.column, $0.entry, file)) }
+        let sorted = notices.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
+        findings.append(contentsOf: sorted.map(\.element.finding))
+        var read = rows.count
+        for (number, notice) in sorted.map(\.element).enumerated().reversed() {
+            while read > 0, rows[read - 1] > notice.row {
+                read -= 1
+                findings.swapAt(start + read, start + read + number + 1)
+            }
+            findings[start + read + number] = notice.finding
+        }
     }
 
     private static func notice(

@@ -8,10 +8,15 @@ struct LotAssembly {
     private var texts = TextPool()
     private var numbers = LotNumbers()
     private var refused: [RefusedRow] = []
-    private var refusedIDs: [TextID] = []
+    /// The lot numbers of refused rows and their places in `refused`, both rising.
+    private var refusedIDs: [(id: TextID, index: Int)] = []
+    /// For each worker what its texts are called here.
+    private var shared: [[TextID]] = []
     private var tables: [SourceTable] = []
     private var findings: [Finding] = []
-    private var tableFindings: [(row: Int, finding: Finding)] = []
+    /// Where in `findings` those of the rows of the table begun start, and the row of each.
+    private var firstFinding = 0
+    private var findingRows: [Int] = []
     private var tolerated = Tolerances()
     private var file = ""
     private var dataRows = 0
@@ -30,7 +35,8 @@ struct LotAssembly {
     mutating func begin(_ source: TableSource, _ found: [Finding]) {
         file = source.name
         findings.append(contentsOf: found)
-        tableFindings = []
+        findingRows = []
+        shared = []
         tolerated = Tolerances()
         (dataRows, blank, bytesSeen) = (0, 0, 0)
         unknown = []
@@ -54,42 +60,54 @@ struct LotAssembly {
     }
 
     /// Adds the next batch of the table. Complexity: O(rows of the batch).
-    mutating func add(_ batch: LotBatch, bytes: Int, _ plan: TablePlan) {
+    mutating func add(_ batch: consuming LotBatch, bytes: Int, _ plan: TablePlan) {
         reserve(batch, bytes)
-        var batch = batch
         let shift = texts.append(contentsOf: batch.unique)
-        let shared = texts.intern(contentsOf: batch.shared)
-        place(&batch, shift, shared, plan)
-        tolerated.add(batch.tolerated, rows: rows, lines: plan.isWorkbook ? rows : lines)
+        learn(batch)
+        settle(&batch.lots, shift, shared[batch.worker], plan)
+        place(&batch, shift, plan)
+        let line = plan.isWorkbook ? rows : lines
+        tolerated.add(batch.tolerated, rows: rows, lines: line)
+        if findingRows.isEmpty { firstFinding = findings.count }
         for (row, finding) in batch.findings {
             var moved = finding
             moved.place.file = file
-            moved.place.line = (finding.place.line ?? 0) + (plan.isWorkbook ? rows : lines)
-            tableFindings.append((row + rows, moved))
+            moved.place.line = (finding.place.line ?? 0) + line
+            findings.append(moved)
+            findingRows.append(row + rows)
         }
-        if batch.blank > 0, blank == 0 { firstBlankLine = batch.firstBlankLine + (plan.isWorkbook ? rows : lines) }
+        if batch.blank > 0, blank == 0 { firstBlankLine = batch.firstBlankLine + line }
         blank += batch.blank
         dataRows += batch.records - batch.blank
         rows += batch.records
         lines += batch.linesPassed
     }
 
-    /// Room for the whole table, reckoned from the first batch.
-    private mutating func reserve(_ batch: LotBatch, _ bytes: Int) {
+    /// Stores the texts that a worker met for the first time. A text that no worker met before gets the next id, so the
+    /// ids follow the order of the table and not that of the workers.
+    private mutating func learn(_ batch: borrowing LotBatch) {
+        while shared.count <= batch.worker { shared.append([.empty]) }
+        if batch.startsAnew { shared[batch.worker] = [.empty] }
+        texts.intern(contentsOf: batch.fresh, appendingTo: &shared[batch.worker])
+    }
+
+    /// Room for the whole table, reckoned from the first batch with rows; untouched room costs nothing.
+    private mutating func reserve(_ batch: borrowing LotBatch, _ bytes: Int) {
         bytesSeen += bytes
-        let seen = lots.count + batch.lots.count
-        guard seen > lots.capacity, bytesSeen > 0 else { return }
-        let left = max(0, bytesExpected - bytesSeen)
-        let more = left / max(1, bytesSeen / max(1, dataRows + batch.records))
-        lots.reserveCapacity(seen + more + more / 50)
+        guard dataRows == 0, batch.records > 0 else { return }
+        let rows = max(0, bytesExpected - bytesSeen) / max(1, bytesSeen / batch.records)
+        let more = rows + rows / 50 + batch.records
+        lots.reserveCapacity(lots.count + more)
         let ids = batch.unique.byteCount / max(1, batch.unique.count) + 1
-        texts.reserve(bytes: (more + more / 50) * ids * 2, texts: (more + more / 50) * 2 + batch.shared.count)
-        numbers.reserve(seen + more)
+        texts.reserve(bytes: more * ids * 2, texts: more * 2)
+        numbers.reserve(lots.count + more)
     }
 
     /// Moves the rows of a batch into the book; a lot number met before turns its row into a refused one.
-    private mutating func place(_ batch: inout LotBatch, _ shift: UInt32, _ shared: [TextID], _ plan: TablePlan) {
+    private mutating func place(_ batch: inout LotBatch, _ shift: UInt32, _ plan: TablePlan) {
+        numbers.warm(batch.hashes)
         var next = 0
+        var moved = 0
         var hasDuplicates = false
         for index in 0...batch.lots.count {
             while next < batch.refused.count, batch.refused[next].lotsBefore == index {
@@ -97,29 +115,32 @@ struct LotAssembly {
                 next += 1
             }
             if index == batch.lots.count { break }
-            var lot = batch.lots[index]
-            settle(&lot, shift, shared, plan)
-            if let earlier = numbers.insert(lot.id, hash: texts.hash(lot.id), in: texts) {
-                duplicate(lot, earlier, &batch, plan)
+            let id = batch.lots[index].id
+            if let earlier = numbers.insert(id, hash: batch.hashes[index], in: texts) {
+                lots.append(contentsOf: batch.lots[moved..<index])
+                moved = index + 1
+                duplicate(batch.lots[index], earlier, &batch, plan)
                 hasDuplicates = true
-            } else {
-                lots.append(lot)
             }
         }
+        lots.append(contentsOf: batch.lots[moved...])
         if hasDuplicates { batch.sortFindings() }
     }
 
-    @inline(__always)
-    private func settle(_ lot: inout Lot, _ shift: UInt32, _ shared: [TextID], _ plan: TablePlan) {
-        lot.id = TextID(index: lot.id.index &+ shift)
-        lot.trade = TextID(index: lot.trade.index &+ shift)
-        lot.vendor = shared[Int(lot.vendor.index)]
-        lot.vendorName = shared[Int(lot.vendorName.index)]
-        lot.name = shared[Int(lot.name.index)]
-        lot.nameEnglish = shared[Int(lot.nameEnglish.index)]
-        lot.elements = shared[Int(lot.elements.index)]
-        lot.keepWith = shared[Int(lot.keepWith.index)]
-        lot.origin = settled(lot.origin, plan)
+    /// Gives lots the ids that their texts have here, and their rows and lines in the table.
+    private func settle(_ lots: inout [Lot], _ shift: UInt32, _ shared: [TextID], _ plan: TablePlan) {
+        var lots = lots.mutableSpan
+        for index in lots.indices {
+            lots[index].id = TextID(index: lots[index].id.index &+ shift)
+            lots[index].trade = TextID(index: lots[index].trade.index &+ shift)
+            lots[index].vendor = shared[Int(lots[index].vendor.index)]
+            lots[index].vendorName = shared[Int(lots[index].vendorName.index)]
+            lots[index].name = shared[Int(lots[index].name.index)]
+            lots[index].nameEnglish = shared[Int(lots[index].nameEnglish.index)]
+            lots[index].elements = shared[Int(lots[index].elements.index)]
+            lots[index].keepWith = shared[Int(lots[index].keepWith.index)]
+            lots[index].origin = settled(lots[index].origin, plan)
+        }
     }
 
     @inline(__always) private func settled(_ origin: RowOrigin, _ plan: TablePlan) -> RowOrigin {
@@ -139,31 +160,34 @@ struct LotAssembly {
             row.lot = TextID(index: row.lot.index &+ shift)
             if let earlier = numbers.insert(row.lot, hash: texts.hash(row.lot), in: texts) {
                 row.rules.append(LotRules.duplicateLot.code)
-                batch.findings.append((Int(row.row), duplicateFinding(row.lot, Int(row.line), earlier, plan)))
+                batch.findings.append(
+                    (Int(row.row), duplicateFinding(row.lot, Int(row.line), earlier, batch.lots, plan)))
                 isAgain = true
             }
         }
+        if !row.lot.isEmpty { refusedIDs.append((row.lot, refused.count)) }
         refused.append(row.settled(origin, lot: texts.string(row.lot)))
-        refusedIDs.append(row.lot)
         return isAgain
     }
 
     private mutating func duplicate(_ lot: Lot, _ earlier: TextID, _ batch: inout LotBatch, _ plan: TablePlan) {
         let row = Int(lot.origin.row) - rows
         let line = plan.isWorkbook ? row : Int(lot.origin.line) - lines
-        batch.findings.append((row, duplicateFinding(lot.id, line, earlier, plan)))
+        batch.findings.append((row, duplicateFinding(lot.id, line, earlier, batch.lots, plan)))
+        refusedIDs.append((lot.id, refused.count))
         refused.append(
             RefusedRow(
                 lot: texts.string(lot.id), origin: lot.origin, rules: [LotRules.duplicateLot.code],
                 packages: Int64(lot.packages), gross: lot.gross, net: lot.net, volume: lot.volume, total: lot.total,
                 currency: lot.currency))
-        refusedIDs.append(lot.id)
     }
 
-    private func duplicateFinding(_ id: TextID, _ line: Int, _ earlier: TextID, _ plan: TablePlan) -> Finding {
+    private func duplicateFinding(
+        _ id: TextID, _ line: Int, _ earlier: TextID, _ batch: [Lot], _ plan: TablePlan
+    ) -> Finding {
         let cell = plan.columns.cells[LotColumn.lot.rawValue] + 1
         let text = texts.string(id)
-        let first = originOf(earlier)
+        let first = originOf(earlier, batch)
         let place = Place(
             file: first.map { Int($0.table) < tables.count ? tables[Int($0.table)].file : file },
             line: first.map { Int($0.line) }, column: cell, field: "lot", lot: text)
@@ -175,21 +199,25 @@ struct LotAssembly {
             notes: [Note(zh: "第一次出现在这里。", en: "It first stands here.", place: place)])
     }
 
-    /// Where the row of a lot number stands. Complexity: O(log lots + refused rows).
-    private func originOf(_ id: TextID) -> RowOrigin? {
-        var low = 0
-        var high = lots.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lots[middle].id.index < id.index { low = middle + 1 } else { high = middle }
+    /// Where the row of a lot number stands, in the book or in the batch at hand.
+    /// Complexity: O(log lots + log refused rows).
+    private func originOf(_ id: TextID, _ batch: [Lot]) -> RowOrigin? {
+        for lots in [lots, batch] {
+            let place = lots.firstIndex(sortedBy: id.index, \.id.index)
+            if place < lots.count, lots[place].id == id { return lots[place].origin }
         }
-        if low < lots.count, lots[low].id == id { return lots[low].origin }
-        return refusedIDs.firstIndex(of: id).map { refused[$0].origin }
+        let place = refusedIDs.firstIndex(sortedBy: id.index, \.id.index)
+        guard place < refusedIDs.count, refusedIDs[place].id == id else { return nil }
+        return refused[refusedIDs[place].index].origin
     }
 
     /// Ends the table begun: its notices, and its record.
     mutating func finish(_ reader: TableReader, _ columns: TableColumns?) {
-        if columns != nil { findings.append(contentsOf: IntakeNotices.merged(tableFindings, tolerated, file)) }
+        if findingRows.isEmpty { firstFinding = findings.count }
+        if columns != nil {
+            IntakeNotices.merge(tolerated, file, into: &findings, from: firstFinding, rows: findingRows)
+        }
+        findingRows = []
         if blank > 0 { findings.append(IntakeNotices.blank(blank, firstBlankLine, file)) }
         findings.append(contentsOf: reader.closingFindings)
         if columns != nil, dataRows == 0 { findings.append(IntakeNotices.noRows(file)) }
@@ -223,5 +251,18 @@ extension LotBatch.Refusal {
         RefusedRow(
             lot: lot, origin: origin, rules: rules, packages: packages, gross: gross, net: net, volume: volume,
             total: total, currency: currency)
+    }
+}
+
+extension Array {
+    /// The first place whose key is not below `key`, in an array whose keys rise. Complexity: O(log n).
+    fileprivate func firstIndex(sortedBy key: UInt32, _ keyOf: (Element) -> UInt32) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if keyOf(self[middle]) < key { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

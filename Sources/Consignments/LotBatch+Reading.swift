@@ -2,27 +2,31 @@ import Findings
 import Platform
 import Tables
 
-extension LotBatch {
-    /// Reads the rows of a block. The same block gives the same batch, on whatever thread.
-    static func read(_ block: TableBlock, _ plan: TablePlan) -> LotBatch {
-        var reader = LotRowReader(
-            terms: plan.terms, columns: plan.columns, headerCount: plan.headerCount, table: plan.table,
-            isUTF8: plan.encoding == .utf8)
-        reader.batch.reserve(block.bytes.count)
+extension LotRowReader {
+    /// Reads the rows of a block. The same blocks give the same lots, on whatever thread.
+    mutating func batch(of block: TableBlock, _ plan: TablePlan) -> LotBatch {
+        begin(block.bytes.count)
         if let trouble = block.trouble {
-            reader.refuseLong(trouble, block, plan)
+            refuseLong(trouble, block, plan)
         } else if plan.encoding == .gb18030 {
-            reader.readGB18030(block, plan)
+            readGB18030(block, plan)
         } else {
-            reader.readUTF8(block, plan)
+            readUTF8(block, plan)
         }
-        return reader.batch
+        let read = batch
+        goodBefore = batch.lots.count
+        batch = LotBatch()
+        return read
     }
 
-    private mutating func reserve(_ bytes: Int) {
-        lots.reserveCapacity(bytes / 160 + 1)
-        unique.reserve(bytes: bytes / 7, texts: bytes / 80 + 2)
-        shared.reserve(bytes: bytes / 10, texts: 1024)
+    private mutating func begin(_ bytes: Int) {
+        row = 0
+        batch.worker = worker
+        let expected = goodBefore.map { $0 + $0 / 16 + 1 } ?? bytes / 160 + 1
+        batch.lots.reserveCapacity(expected)
+        batch.hashes.reserveCapacity(expected)
+        batch.unique.reserve(bytes: bytes / 7, texts: bytes / 80 + 2)
+        if shared.count > Self.mostShared || shared.byteCount > Self.mostSharedBytes { forgetShared() }
     }
 }
 
@@ -51,16 +55,38 @@ extension LotRowReader {
         finish(scanner)
     }
 
-    /// Rows in GB18030: split as they are (no second byte of a character is a quote, comma or line end), then made UTF-8
-    /// one by one.
+    /// Rows in GB18030: the block made UTF-8 in one piece. Both texts have the same records, for no second byte of a
+    /// character is a quote, delimiter or line end.
     mutating func readGB18030(_ block: TableBlock, _ plan: TablePlan) {
+        guard var transcoder = try? Transcoder() else { return }
         let raw = block.bytes.span
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(raw.count * 3 / 2)
+        let bad = transcoder.convertAnew(raw, into: &utf8)
+        if bad != nil || ByteSearch.first(0, in: utf8.span, from: 0) < utf8.count {
+            return readFaultyGB18030(block, plan, &transcoder)
+        }
+        var origins = RecordScanner(delimiter: plan.delimiter, columns: headerCount)
+        var scanner = RecordScanner(delimiter: plan.delimiter, columns: headerCount)
+        while scanner.next(in: utf8.span), origins.next(in: raw) {
+            record(utf8.span, scanner, block.offset + origins.start, plan)
+        }
+        finish(scanner)
+    }
+
+    /// Rows of a block with bytes that are no text, made UTF-8 one by one.
+    private mutating func readFaultyGB18030(
+        _ block: TableBlock, _ plan: TablePlan, _ transcoder: inout Transcoder
+    ) {
+        let raw = block.bytes.span
+        var utf8: [UInt8] = []
         var scanner = RecordScanner(delimiter: plan.delimiter, columns: headerCount)
         while scanner.next(in: raw) {
             let offset = block.offset + scanner.start
             let record = raw.extracting(scanner.start..<scanner.end)
             line = scanner.line
-            guard let (utf8, bad) = try? Transcoder.convert(record), bad == nil else {
+            utf8.removeAll(keepingCapacity: true)
+            if transcoder.convertAnew(record, into: &utf8) != nil {
                 refuseBytes(raw, scanner, offset, TableRules.badBytes)
                 row += 1
                 continue

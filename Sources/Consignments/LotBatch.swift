@@ -3,7 +3,7 @@ import Findings
 import Quantities
 
 /// The lots of one block of a table, before they are put in their place in the book: rows and lines count from the start
-/// of the block, texts are those of the batch.
+/// of the block, lot numbers and trades are those of the batch, other texts those of the worker.
 struct LotBatch: Sendable {
     /// A row that cannot become a lot.
     struct Refusal: Sendable {
@@ -20,14 +20,20 @@ struct LotBatch: Sendable {
         var currency: Alpha3?
     }
 
+    /// Which worker read it.
+    var worker = 0
+    /// Whether the worker forgot all shared texts before it.
+    var startsAnew = false
     /// Good rows.
     var lots: [Lot] = []
+    /// The hash of the lot number of each good row.
+    var hashes: [UInt64] = []
     /// Bad rows, with the number of good rows before each.
     var refused: [(lotsBefore: Int, row: Refusal)] = []
     /// Lot numbers and trades, one after the other.
     var unique = TextPool()
-    /// Texts that lots share.
-    var shared = TextPool()
+    /// Texts that lots share and that the worker had not met before, in the order of the ids it gave them.
+    var fresh = TextPool()
     /// Findings with the row each belongs to.
     var findings: [(row: Int, finding: Finding)] = []
     /// What was tolerated, by kind and column.

@@ -51,10 +51,16 @@ public struct LotIntake: Sendable {
         assembly.lines = reader.firstLine
         if reader.isWorkbook { assembly.lines = 2 }
         assembly.bytesExpected = reader.size ?? 0
+        let digest = reader.digest
         try Workers.stream(
             workers: workers,
+            state: { LotRowReader(plan, worker: $0) },
             next: { () throws(PlatformError) -> TableBlock? in try reader.next() },
-            produce: { (block: TableBlock) -> (LotBatch, Int) in (LotBatch.read(block, plan), block.bytes.count) },
+            produce: { (rows: inout LotRowReader, block: TableBlock) -> (LotBatch, Int) in
+                let batch = rows.batch(of: block, plan)
+                digest.catchUp()
+                return (batch, block.bytes.count)
+            },
             consume: { (batch: (LotBatch, Int)) throws(PlatformError) in assembly.add(batch.0, bytes: batch.1, plan) })
     }
 }

@@ -3,12 +3,20 @@ struct LotNumbers {
     /// Upper half: part of the hash; lower half: the id of the text, 0 for a free slot.
     private var slots: [UInt64] = []
     private var count = 0
+    private var warmth: UInt64 = 0
 
     /// Makes room for that many numbers in all.
     mutating func reserve(_ wanted: Int) {
         var size = 1024
         while size < wanted * 2 { size *= 2 }
         if slots.isEmpty { slots = Array(repeating: 0, count: size) }
+    }
+
+    /// Looks at the slots of numbers that come next, all at once, so that the machine need not wait for each in turn.
+    mutating func warm(_ hashes: [UInt64]) {
+        if slots.isEmpty { return }
+        let mask = slots.count - 1
+        for hash in hashes { warmth ^= slots[Int(truncatingIfNeeded: hash) & mask] }
     }
 
     /// Notes a number; the earlier text that is the same, if there was one. Complexity: O(bytes), amortised.

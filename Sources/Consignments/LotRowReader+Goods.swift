@@ -15,7 +15,9 @@ extension LotRowReader {
 
     @inline(__always)
     private mutating func name(_ text: Span<UInt8>, _ cells: [TableCell]) {
-        lot.name = sharedText(.name, text, cells)
+        let line = Int(lot.tariff.rawValue)
+        lot.name = sharedText(.name, text, cells, guess: usualNames[line])
+        if lot.name != usualNames[line] { usualNames[line] = lot.name }
         if lot.name.isEmpty {
             reportMissing(.name)
             return
@@ -23,15 +25,15 @@ extension LotRowReader {
         let known = facts[Int(lot.name.index)]
         if !known.hasChinese {
             report(
-                LotRules.nameNotChinese, .name, zh: "商品名称“\(batch.shared.string(lot.name))”没有汉字。",
-                en: "The name \"\(batch.shared.string(lot.name))\" has no Chinese character.",
+                LotRules.nameNotChinese, .name, zh: "商品名称“\(shared.string(lot.name))”没有汉字。",
+                en: "The name \"\(shared.string(lot.name))\" has no Chinese character.",
                 hintZh: "填写规范的中文商品名称；英文名称写在 name_en 列。",
                 hintEn: "Write the standard Chinese name; the English one belongs in name_en.")
         } else if known.isVague {
             report(
                 LotRules.vagueName, .name,
-                zh: "商品名称“\(batch.shared.string(lot.name))”过于笼统（本程序的默认名单）。",
-                en: "The name \"\(batch.shared.string(lot.name))\" is too vague (a default list of this program).",
+                zh: "商品名称“\(shared.string(lot.name))”过于笼统（本程序的默认名单）。",
+                en: "The name \"\(shared.string(lot.name))\" is too vague (a default list of this program).",
                 hintZh: "写明具体商品，例如“塑料玩具汽车”。", hintEn: "Say which goods, for example 塑料玩具汽车.")
         }
     }
@@ -74,17 +76,12 @@ extension LotRowReader {
     }
 
     private mutating func reportUnknown(_ code: UInt64) {
-        let tariff = Tariff.embedded
-        let near = tariff.nearest(to: code, limit: 3)
-        let list = near.lines.map { "\(tariff[$0].codeText) \(tariff[$0].name)" }.joined(separator: "; ")
-        let isExpired = near.sharedDigits >= 6
+        let words = unknownCodes[code] ?? UnknownCodeWords(code)
+        if unknownCodes.count >= 4096 { unknownCodes.removeAll() }
+        unknownCodes[code] = words
         report(
-            TariffRules.unknownCode, .hs,
-            zh: "商品编号 \(Tariff.text(code)) 不在 \(tariff.year) 年税则内\(isExpired ? "，可能已失效" : "")。",
-            en: "The commodity code \(Tariff.text(code)) is not in the tariff of \(tariff.year)"
-                + (isExpired ? "; it may have expired." : "."),
-            hintZh: list.isEmpty ? "查对现行税则。" : "相近的税号：\(list)。",
-            hintEn: list.isEmpty ? "Look it up in the tariff in force." : "Nearest lines: \(list).")
+            TariffRules.unknownCode, .hs, zh: words.message.zh, en: words.message.en, hintZh: words.hint.zh,
+            hintEn: words.hint.en)
     }
 
     @inline(never)
@@ -178,5 +175,26 @@ extension LotRowReader {
             en: "There are \(parts) elements; the line asks for \(wanted): \(names.joined(separator: "|")).",
             hintZh: "按此顺序用竖线分隔填写，末尾的 GTIN、CAS、其他可省略。",
             hintEn: "Give them in this order, divided by bars; GTIN, CAS and 其他 at the end may be left out.")
+    }
+}
+
+/// What is said of a commodity code that the tariff lacks; made once where the same code comes again and again.
+struct UnknownCodeWords: Sendable {
+    let message: Bilingual
+    let hint: Bilingual
+
+    /// Complexity: O(log tariff lines).
+    init(_ code: UInt64) {
+        let tariff = Tariff.embedded
+        let near = tariff.nearest(to: code, limit: 3)
+        let list = near.lines.map { "\(tariff[$0].codeText) \(tariff[$0].name)" }.joined(separator: "; ")
+        let isExpired = near.sharedDigits >= 6
+        message = Bilingual(
+            zh: "商品编号 \(Tariff.text(code)) 不在 \(tariff.year) 年税则内\(isExpired ? "，可能已失效" : "")。",
+            en: "The commodity code \(Tariff.text(code)) is not in the tariff of \(tariff.year)"
+                + (isExpired ? "; it may have expired." : "."))
+        hint = Bilingual(
+            zh: list.isEmpty ? "查对现行税则。" : "相近的税号：\(list)。",
+            en: list.isEmpty ? "Look it up in the tariff in force." : "Nearest lines: \(list).")
     }
 }

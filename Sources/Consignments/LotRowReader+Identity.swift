@@ -14,8 +14,16 @@ extension LotRowReader {
         if !state.isEmpty { recognition(text, state) }
         lot.vendor = sharedCode(.vendor, text, cells)
         if lot.vendor.isEmpty { reportMissing(.vendor) }
-        lot.vendorName = sharedText(.vendorName, text, cells)
+        vendorName(text, cells)
         purchaser(text, field(.purchaser, text, cells))
+    }
+
+    @inline(__always)
+    private mutating func vendorName(_ text: Span<UInt8>, _ cells: [TableCell]) {
+        let vendor = Int(lot.vendor.index)
+        while usualVendorNames.count <= vendor { usualVendorNames.append(.empty) }
+        lot.vendorName = sharedText(.vendorName, text, cells, guess: usualVendorNames[vendor])
+        if lot.vendorName != usualVendorNames[vendor] { usualVendorNames[vendor] = lot.vendorName }
     }
 
     private static let confirmed: [[UInt8]] = ["confirmed", "已确认", "Confirmed", "CONFIRMED"].map { Array($0.utf8) }

@@ -32,17 +32,32 @@ extension LotRowReader {
         return id
     }
 
-    /// Stores a text that lots share.
+    /// Stores a text that lots share; `guess` is the one it probably is.
     @inline(__always)
     mutating func sharedText(
-        _ column: LotColumn, _ text: Span<UInt8>, _ cells: [TableCell]
+        _ column: LotColumn, _ text: Span<UInt8>, _ cells: [TableCell], guess: TextID = .empty
     ) -> TextID {
-        let range = field(column, text, cells)
+        sharedText(column, text, field(column, text, cells), guess)
+    }
+
+    @inline(__always)
+    private mutating func sharedText(
+        _ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>, _ guess: TextID
+    ) -> TextID {
         if range.isEmpty { return .empty }
-        let id = batch.shared.intern(text.extracting(range))
-        if Int(id.index) == facts.count { facts.append(TextFacts(text.extracting(range))) }
-        let known = facts[Int(id.index)]
-        if known.isRemarkable { checkText(column, known, text, range) }
+        let isGuessed = !guess.isEmpty && shared.equals(guess.index, text.extracting(range))
+        let id = isGuessed ? guess : known(text.extracting(range))
+        if facts[Int(id.index)].isRemarkable { checkText(column, facts[Int(id.index)], text, range) }
+        return id
+    }
+
+    /// The id of a text that lots share; a text not met before goes to the batch too.
+    private mutating func known(_ text: Span<UInt8>) -> TextID {
+        let id = shared.intern(text)
+        if Int(id.index) == facts.count {
+            facts.append(TextFacts(text))
+            _ = batch.fresh.append(text)
+        }
         return id
     }
 
@@ -53,13 +68,13 @@ extension LotRowReader {
     ) -> TextID {
         let range = field(column, text, cells)
         if range.isEmpty { return .empty }
-        if ByteSearch.isASCII(text.extracting(range)) { return sharedText(column, text, cells) }
-        guard let plain = PlainForm.halfWidth(text.extracting(range)) else { return sharedText(column, text, cells) }
+        if ByteSearch.isASCII(text.extracting(range)) { return sharedText(column, text, range, .empty) }
+        guard let plain = PlainForm.halfWidth(text.extracting(range)) else {
+            return sharedText(column, text, range, .empty)
+        }
         tolerate(.fullWidth, column)
-        let id = batch.shared.intern(plain.span)
-        if Int(id.index) == facts.count { facts.append(TextFacts(plain.span)) }
-        let known = facts[Int(id.index)]
-        if known.isRemarkable { checkText(column, known, text, range) }
+        let id = known(plain.span)
+        if facts[Int(id.index)].isRemarkable { checkText(column, facts[Int(id.index)], text, range) }
         return id
     }
 

@@ -4,15 +4,29 @@ import Platform
 import Quantities
 import Tables
 
-/// Reads the rows of one block into lots, checking each field on the way. One pass, nothing allocated for a good row.
+/// Reads the rows of blocks into lots, checking each field on the way. One pass, nothing allocated for a good row.
+///
+/// One for each worker: it keeps the texts it met from block to block, so that each is checked and stored once.
 struct LotRowReader {
     let terms: IntakeTerms
     let columns: [Int]
     let headerCount: Int
     let table: UInt16
     let columnsAreUTF8: Bool
+    let worker: Int
+    /// Good rows of the block before; `nil` at the first.
+    var goodBefore: Int?
+    /// What is said of unknown commodity codes met lately.
+    var unknownCodes: [UInt64: UnknownCodeWords] = [:]
     var batch = LotBatch()
+    /// Texts that lots share, as far as this worker met them.
+    var shared = TextPool()
+    /// What is known of each shared text.
     var facts: [TextFacts] = [.empty]
+    /// For each tariff line the name it was given last.
+    var usualNames: [TextID]
+    /// For each merchant, by the id of its number, the name it was given last.
+    var usualVendorNames: [TextID] = []
     var districts = CodeMemo()
     var divisions = CodeMemo()
     var countries = CodeMemo()
@@ -25,12 +39,25 @@ struct LotRowReader {
     var lotText = 0..<0
     var refusal = LotBatch.Refusal()
 
-    init(terms: IntakeTerms, columns: TableColumns, headerCount: Int, table: UInt16, isUTF8: Bool) {
-        columnsAreUTF8 = isUTF8
-        self.terms = terms
-        self.columns = columns.cells
-        self.headerCount = headerCount
-        self.table = table
+    /// Shared texts, and bytes of them, that are kept from block to block; past these the worker starts anew.
+    static let (mostShared, mostSharedBytes) = (131_072, 8 << 20)
+
+    init(_ plan: TablePlan, worker: Int) {
+        columnsAreUTF8 = plan.encoding == .utf8
+        terms = plan.terms
+        columns = plan.columns.cells
+        headerCount = plan.headerCount
+        table = plan.table
+        self.worker = worker
+        usualNames = Array(repeating: .empty, count: plan.terms.lines.count)
+    }
+
+    mutating func forgetShared() {
+        shared.removeAll()
+        facts = [.empty]
+        usualNames = Array(repeating: .empty, count: usualNames.count)
+        usualVendorNames = []
+        batch.startsAnew = true
     }
 
     /// Reads one row; `cells` are those of `text`.
@@ -48,11 +75,14 @@ struct LotRowReader {
         origin(text, cells)
         placing(text, cells)
         if batch.findings.count > findingsBefore { sortFindings(from: findingsBefore) }
-        if rules.isEmpty { batch.lots.append(lot) } else { refuse(offset) }
+        if !rules.isEmpty { return refuse(offset) }
+        batch.lots.append(lot)
+        batch.hashes.append(batch.unique.hash(lot.id))
     }
 
     /// Puts the findings of one row in the order of its cells.
     private mutating func sortFindings(from start: Int) {
+        if batch.findings.count == start + 1 { return }
         let sorted = batch.findings[start...].enumerated().sorted {
             let (left, right) = ($0.element.finding.place.column ?? 0, $1.element.finding.place.column ?? 0)
             return left != right ? left < right : $0.offset < $1.offset

@@ -44,7 +44,7 @@ public enum RefusedRowsWriter {
     ) throws(PlatformError) {
         if refusals.isEmpty { return }
         let names = names(for: source.name)
-        let reader = try TableReader(source)
+        let reader = try TableReader(source, isHashed: false)
         var splitter = RowSplitter(reader: reader, refusals: refusals)
         let valid = try sink.stream(name: names.valid)
         let invalid = try sink.stream(name: names.invalid)
@@ -106,7 +106,14 @@ private struct RowSplitter {
     }
 
     mutating func split(_ block: TableBlock) {
-        let text = block.bytes.span
+        guard isGB18030, var transcoder = try? Transcoder() else { return split(block.bytes, block) }
+        var utf8: [UInt8] = []
+        if transcoder.convertAnew(block.bytes.span, into: &utf8) == nil { return split(utf8, block) }
+        splitFaulty(block, &transcoder)
+    }
+
+    private mutating func split(_ bytes: [UInt8], _ block: TableBlock) {
+        let text = bytes.span
         var scanner = RecordScanner(delimiter: delimiter)
         while scanner.next(in: text) {
             if !scanner.isBlank(in: text) { place(text.extracting(scanner.start..<scanner.end)) }
@@ -115,24 +122,31 @@ private struct RowSplitter {
         }
     }
 
-    private mutating func place(_ record: Span<UInt8>) {
-        while next < refusals.count, refusals[next].row < row { next += 1 }
-        if next < refusals.count, refusals[next].row == row {
-            Self.put(record, isGB18030, &invalid)
-            more([refusals[next].rules, refusals[next].messages])
-        } else {
-            Self.put(record, isGB18030, &valid)
-            valid.append(0x0A)
+    /// A block with bytes that are no text: its rows are converted one by one, the bad ones stay as they are.
+    private mutating func splitFaulty(_ block: TableBlock, _ transcoder: inout Transcoder) {
+        let text = block.bytes.span
+        var scanner = RecordScanner(delimiter: delimiter)
+        var utf8: [UInt8] = []
+        while scanner.next(in: text) {
+            let record = text.extracting(scanner.start..<scanner.end)
+            utf8.removeAll(keepingCapacity: true)
+            let isGood = transcoder.convertAnew(record, into: &utf8) == nil
+            if !scanner.isBlank(in: text) {
+                if isGood { place(utf8.span) } else { place(record) }
+            }
+            row += 1
+            if block.trouble != nil { break }
         }
     }
 
-    /// The text of a record in UTF-8; bytes that are no text stay as they are. Static, because a method would hold a
-    /// second reference to the output, which every append would then copy.
-    private static func put(_ record: Span<UInt8>, _ isGB18030: Bool, _ output: inout [UInt8]) {
-        if isGB18030, let (utf8, bad) = try? Transcoder.convert(record), bad == nil {
-            output.append(contentsOf: utf8)
+    private mutating func place(_ record: Span<UInt8>) {
+        while next < refusals.count, refusals[next].row < row { next += 1 }
+        if next < refusals.count, refusals[next].row == row {
+            ByteSearch.append(record, to: &invalid)
+            more([refusals[next].rules, refusals[next].messages])
         } else {
-            ByteSearch.append(record, to: &output)
+            ByteSearch.append(record, to: &valid)
+            valid.append(0x0A)
         }
     }
 

@@ -62,8 +62,12 @@ public struct TextPool: Sendable {
         let shift = UInt32(ends.count - 1)
         let base = UInt32(bytes.count)
         bytes.append(contentsOf: other.bytes)
-        ends.reserveCapacity(ends.count + other.count)
-        for index in 1..<max(1, other.ends.count) { ends.append(other.ends[index] + base) }
+        if ends.capacity < ends.count + other.count {
+            ends.reserveCapacity(max(ends.capacity * 2, ends.count + other.count))
+        }
+        ends.append(addingCapacity: other.count - 1) { room in
+            for index in 1..<max(1, other.ends.count) { room.append(other.ends[index] &+ base) }
+        }
         return shift
     }
 
@@ -103,17 +107,20 @@ public struct TextPool: Sendable {
     /// Stores a string once.
     public mutating func intern(_ text: String) -> TextID { intern(Array(text.utf8).span) }
 
-    /// Stores each text of another pool once, in their order.
-    ///
-    /// - Returns: for each id of `other` its id here.
-    mutating func intern(contentsOf other: TextPool) -> [TextID] {
-        var ids: [TextID] = []
-        ids.reserveCapacity(other.count)
-        ids.append(.empty)
+    /// Stores each text of another pool once, in their order, and appends to `ids` the id of each here.
+    mutating func intern(contentsOf other: TextPool, appendingTo ids: inout [TextID]) {
         for index in 1..<max(1, UInt32(other.count)) {
             ids.append(intern(other.bytes.span.extracting(other.range(index))))
         }
-        return ids
+    }
+
+    /// Forgets all texts and keeps the room.
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        ends.append(0)
+        slots = Array(repeating: 0, count: slots.count)
+        internedCount = 0
     }
 
     /// Gives the texts room for that many more bytes and texts.

@@ -89,16 +89,10 @@ public enum ByteSearch {
             var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(raw.count)
             var place = 0
             while place &+ 8 <= raw.count {
-                let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-                state = mix(state ^ word)
+                state = unsafe mix(state ^ word(raw, place))
                 place &+= 8
             }
-            var rest: UInt64 = 0
-            while place < raw.count {
-                unsafe rest = rest << 8 | UInt64(raw[place])
-                place &+= 1
-            }
-            return mix(state ^ rest ^ 0xA076_1D64_78BD_642F)
+            return unsafe mix(state ^ tail(raw, place) ^ 0xA076_1D64_78BD_642F)
         }
     }
 
@@ -106,6 +100,21 @@ public enum ByteSearch {
     private static func mix(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
         return product.high ^ product.low
+    }
+
+    @inline(__always)
+    private static func word(_ raw: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+        unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+    }
+
+    /// The fewer than eight bytes from `place` on; with bytes before them where that saves a loop.
+    @inline(__always)
+    private static func tail(_ raw: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+        if place == raw.count { return 0 }
+        if raw.count >= 8 { return unsafe word(raw, raw.count &- 8) }
+        var rest: UInt64 = 0
+        for index in 0..<raw.count { unsafe rest = rest << 8 | UInt64(raw[index]) }
+        return rest
     }
 
     /// Appends a run to an array in one piece. Complexity: O(n).

@@ -25,4 +25,11 @@ import Glibc
         defer { unsafe _ = pthread_mutex_unlock(lock) }
         return try body(&value)
     }
+
+    /// Calls `body` with the value, alone, unless another thread is with it now.
+    func withLockIfFree(_ body: (inout Value) -> Void) {
+        guard unsafe pthread_mutex_trylock(lock) == 0 else { return }
+        defer { unsafe _ = pthread_mutex_unlock(lock) }
+        body(&value)
+    }
 }

@@ -22,11 +22,13 @@ public struct RecordScanner: Sendable {
     /// What is unusual about the current record.
     public private(set) var marks: RecordMarks = []
     private var linesPassed = 0
+    private var stops: ByteStops
 
     /// A scanner at the start of a text.
     public init(delimiter: UInt8, columns: Int = 32) {
         self.delimiter = delimiter
         cells = Array(repeating: TableCell(start: 0, end: 0), count: max(columns + 1, 8))
+        stops = ByteStops(delimiter, or: 0x0A)
     }
 
     /// Line ends passed so far, those of the current record included.
@@ -41,22 +43,40 @@ public struct RecordScanner: Sendable {
         count = 0
         marks = []
         var place = position
-        let size = text.count
-        while true {
-            if count == cells.count { cells.append(contentsOf: cells) }
-            if place < size, text[place] == 0x22 {
-                place = quoted(text, place)
-            } else {
-                let stop = ByteSearch.first(delimiter, or: 0x0A, in: text, from: place)
-                cells[count] = TableCell(start: place, end: stop)
-                place = stop
+        while !plainCells(text, &place) {
+            if count == cells.count {
+                cells.append(contentsOf: cells)
+                continue
             }
+            place = quoted(text, place)
             count &+= 1
-            if place >= size || text[place] == 0x0A { break }
+            stops.move(to: place &+ 1)
+            if place >= text.count || text[place] == 0x0A { break }
             place &+= 1
         }
         close(text, at: place)
         return true
+    }
+
+    /// Takes cells without quotes from `place` on and moves it to where they end. `true` at the end of the record,
+    /// `false` where a quoted cell begins or there is no room for more cells.
+    @inline(__always)
+    private mutating func plainCells(_ text: Span<UInt8>, _ place: inout Int) -> Bool {
+        var (stops, number, isWhole) = (stops, count, false)
+        var room = cells.mutableSpan
+        while number < room.count {
+            if place < text.count, text[place] == 0x22 { break }
+            let stop = stops.next(in: text)
+            room[number] = TableCell(start: place, end: stop)
+            number &+= 1
+            place = stop
+            isWhole = stop >= text.count || text[stop] == 0x0A
+            if isWhole { break }
+            place &+= 1
+        }
+        self.stops = stops
+        count = number
+        return isWhole
     }
 
     /// Ends the record at a line end or at the end of the text.

@@ -1,10 +1,9 @@
 import Findings
 import Platform
 
-/// Where the bytes of a table come from: a file, hashed on the way, or the rows of a workbook in it.
+/// Where the bytes of a table come from: a file, or the rows of a workbook in it.
 struct TableFeed: ~Copyable {
     private let file: InputFile
-    private var hash = SHA256()
     private var rows: WorkbookRows?
 
     /// Most bytes a workbook may have.
@@ -27,12 +26,19 @@ struct TableFeed: ~Copyable {
     /// Bytes of the file, where known.
     var size: Int? { file.size }
 
-    var sha256: String { hash.hexDigest() }
+    /// Whether the bytes are those of the file, and not rows made of a workbook.
+    var isFile: Bool { rows == nil }
 
     /// Looks whether the file that begins with `start` is a workbook, and if so reads it.
-    mutating func recognise(_ start: [UInt8], source: TableSource) throws(PlatformError) -> Kind {
+    mutating func recognise(
+        _ start: [UInt8], source: TableSource, digest: StreamDigest
+    ) throws(PlatformError) -> Kind {
         guard start.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return .text }
         var bytes = start
+        defer {
+            digest.add(bytes)
+            digest.catchUp()
+        }
         while try read(into: &bytes, upTo: 1 << 20) > 0 {
             if bytes.count > Self.largestWorkbook {
                 return .workbook(Self.refusal(source, "工作簿超过 1 GB。", "The workbook is larger than 1 GB."))
@@ -75,8 +81,6 @@ struct TableFeed: ~Copyable {
 
     mutating func read(into buffer: inout [UInt8], upTo limit: Int) throws(PlatformError) -> Int {
         if rows != nil { return rows?.read(into: &buffer, upTo: limit) ?? 0 }
-        let count = try file.read(into: &buffer, upTo: limit)
-        hash.update(buffer.span.extracting(buffer.count - count..<buffer.count))
-        return count
+        return try file.read(into: &buffer, upTo: limit)
     }
 }

@@ -22,21 +22,27 @@ public final class TableReader {
     /// Line on which the data rows start, 1-based.
     public private(set) var firstLine = 2
 
+    /// The SHA-256 of the file, made beside the reading; whoever reads rows on several threads lets it catch up there.
+    public let digest = StreamDigest()
+
     private var feed: TableFeed
     private var buffer: [UInt8] = []
     private var offset = 0
     private var isAtEnd = false
-    private var skips = false
+    private let isHashed: Bool
 
     /// Opens the table and reads its header.
     ///
+    /// - Parameter isHashed: whether ``sha256`` will be asked for.
     /// - Throws: when the file cannot be opened or read; what is wrong with its content is in ``findings``.
-    public init(_ source: TableSource) throws(PlatformError) {
+    public init(_ source: TableSource, isHashed: Bool = true) throws(PlatformError) {
         self.source = source
+        self.isHashed = isHashed
         feed = try .open(source)
         try fill(to: max(source.blockSize, 65_536))
-        if case .workbook(let finding) = try feed.recognise(buffer, source: source) {
+        if case .workbook(let finding) = try feed.recognise(buffer, source: source, digest: digest) {
             isWorkbook = true
+            buffer = []
             if let finding { refuse(finding) } else { try reopenAsWorkbook() }
         }
         if isReadable { try readHeader() }
@@ -45,8 +51,8 @@ public final class TableReader {
     /// Bytes of the file, where known.
     public var size: Int? { feed.size }
 
-    /// SHA-256 of the bytes read so far, 64 hexadecimal digits; of the whole file once ``next()`` gave `nil`.
-    public var sha256: String { feed.sha256 }
+    /// SHA-256 of the bytes handed out so far, 64 hexadecimal digits; of the whole file once ``next()`` gave `nil`.
+    public var sha256: String { digest.hexDigest }
 
     /// Findings that only the end of the table tells; complete once ``next()`` gave `nil`.
     public var closingFindings: [Finding] { feed.closing(source) }
@@ -54,7 +60,8 @@ public final class TableReader {
     /// The next rows; `nil` at the end. Complexity: O(bytes of the block).
     public func next() throws(PlatformError) -> TableBlock? {
         guard isReadable else {
-            while try feed.read(into: &buffer, upTo: 1 << 20) > 0 { buffer.removeAll(keepingCapacity: true) }
+            drop(buffer.count)
+            while try feed.read(into: &buffer, upTo: 1 << 20) > 0 { drop(buffer.count) }
             return nil
         }
         var size = source.blockSize
@@ -80,6 +87,7 @@ public final class TableReader {
             buffer.removeLast(buffer.count - end)
         }
         let block = TableBlock(bytes: buffer, offset: isWorkbook ? 0 : offset, trouble: nil)
+        if isHashed, feed.isFile { digest.add(buffer) }
         offset += end
         buffer = rest
         return block
@@ -93,15 +101,20 @@ public final class TableReader {
         while true {
             let place = isOpen ? buffer.count : ByteSearch.first(0x0A, in: buffer.span, from: 0)
             if place < buffer.count {
-                buffer.removeSubrange(0...place)
-                offset += place + 1
+                drop(place + 1)
                 return block
             }
-            offset += buffer.count
-            buffer.removeAll(keepingCapacity: true)
+            drop(buffer.count)
             try fill(to: 1 << 20)
             if buffer.isEmpty { return block }
         }
+    }
+
+    /// Takes bytes off the start of the buffer that are done with.
+    private func drop(_ count: Int) {
+        if isHashed, feed.isFile { digest.add(Array(buffer[..<count])) }
+        buffer.removeFirst(count)
+        offset += count
     }
 
     private func fill(to size: Int) throws(PlatformError) {
@@ -113,11 +126,9 @@ public final class TableReader {
     private func refuse(_ finding: Finding) {
         findings.append(finding)
         isReadable = false
-        buffer = []
     }
 
     private func reopenAsWorkbook() throws(PlatformError) {
-        buffer = []
         isAtEnd = false
         try fill(to: max(source.blockSize, 65_536))
     }
@@ -128,8 +139,7 @@ public final class TableReader {
         case .none: return refuse(TableRecognition.unknownEncoding(source))
         case .some(let found): encoding = found
         }
-        offset = ByteOrderMark.detect(in: buffer.span)?.length ?? 0
-        buffer.removeFirst(min(offset, buffer.count))
+        drop(ByteOrderMark.detect(in: buffer.span)?.length ?? 0)
         while try !takeHeader() {
             if isAtEnd { return refuse(TableRecognition.noHeader(source)) }
             let limit = min(source.longestRecord, TableRecognition.longestHeader)
@@ -155,8 +165,7 @@ public final class TableReader {
         if let finding = TableRecognition.delimiterNotice(delimiter, source) { findings.append(finding) }
         if header.count > 16_384 { refuse(TableRecognition.tooManyColumns(header.count, source)) }
         firstLine = 1 + scanner.lines
-        offset += scanner.position
-        buffer.removeFirst(min(scanner.position, buffer.count))
+        drop(scanner.position)
         return true
     }
 

@@ -21,9 +21,9 @@ public struct TableSource: Hashable, Sendable {
     /// Most bytes one record may have.
     public let longestRecord: Int
 
-    /// A table to be read. Blocks are 1 MiB and records at most 64 MiB where nothing else is said.
+    /// A table to be read. Blocks are 256 KiB and records at most 64 MiB where nothing else is said.
     public init(
-        name: String, path: String? = nil, encoding: TableEncoding? = nil, blockSize: Int = 1 << 20,
+        name: String, path: String? = nil, encoding: TableEncoding? = nil, blockSize: Int = 1 << 18,
         longestRecord: Int = 64 << 20
     ) {
         precondition(blockSize > 0 && longestRecord > 0, "a block and a record have at least one byte")

@@ -68,6 +68,19 @@ struct LotFault: CustomTestStringConvertible, Sendable {
         LotFault(rule: TariffRules.malformedCode, field: "hs", changes: ["hs": "950300"]),
         LotFault(rule: TariffRules.unknownCode, field: "hs", changes: ["hs": "6109100010"]),
         LotFault(rule: TariffRules.licence, field: "hs", changes: ["hs": "0101290010"]),
+        LotFault(rule: TariffRules.prohibited, field: "hs", changes: ["hs": "0506909011", "unit": "千克"]),
+        LotFault(rule: TableRules.formulaError, field: "name", changes: ["name": "#REF!"]),
+        LotFault(
+            rule: LotRules.specificationTooLong, field: "elements",
+            changes: ["elements": String(repeating: "车", count: 124) + "|b|c"]),
+        LotFault(rule: LotRules.elementCount, field: "elements", changes: ["elements": "塑料"]),
+        LotFault(rule: LotRules.noFirstQuantity, field: "first_quantity", changes: ["unit": "个"]),
+        LotFault(
+            rule: LotRules.noSecondQuantity, field: "second_quantity",
+            changes: ["hs": "0101210010", "unit": "千克", "second_quantity": ""]),
+        LotFault(
+            rule: LotRules.needlessSecondQuantity, field: "second_quantity",
+            changes: ["hs": "0302110000", "unit": "千克", "second_quantity": "5"]),
     ]
 
     @Test("A broken row is found, at its place, and nothing else is", arguments: faults)

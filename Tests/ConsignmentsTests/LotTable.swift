@@ -49,6 +49,17 @@ struct LotTable {
         return try LotIntake(job: job).read([source], workers: workers)
     }
 
+    /// Reads several tables of one job.
+    static func read(tables: [(name: String, bytes: [UInt8])], workers: Int = 1) throws -> Checked<LotBook> {
+        guard let job = JobSample.read().value else { throw CocoaError(.coderInvalidValue) }
+        let folder = NSTemporaryDirectory() + "lots-\(UUID().uuidString)/"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for (name, bytes) in tables { try Data(bytes).write(to: URL(fileURLWithPath: folder + name)) }
+        let sources = tables.map { TableSource(name: $0.name, path: folder + $0.name) }
+        return try LotIntake(job: job).read(sources, workers: workers)
+    }
+
     /// Reads a table of three rows, the second changed.
     static func check(
         _ changes: [String: String], replacing old: String = "", with new: String = ""

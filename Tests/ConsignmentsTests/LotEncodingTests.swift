@@ -1,0 +1,89 @@
+import Consignments
+import Findings
+import Foundation
+import Platform
+import Tables
+import Testing
+
+/// Tables that are no UTF-8 text: workbooks and GB18030, through the intake and through the split.
+@Suite struct LotEncodingTests {
+    /// A workbook with the lines of a table as inline texts.
+    private func workbook(_ lines: [String]) -> [UInt8] {
+        func cell(_ value: Substring) -> String { "<c t=\"inlineStr\"><is><t>\(value)</t></is></c>" }
+        let rows = lines.map { line in
+            "<row>" + line.split(separator: ",", omittingEmptySubsequences: false).map(cell).joined() + "</row>"
+        }
+        let book = "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" r:id=\"r1\"/></sheets></workbook>"
+        let sheet = "<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>"
+        return storedZip([("xl/workbook.xml", book), ("xl/worksheets/sheet1.xml", sheet)])
+    }
+
+    private func gb18030(_ text: String) -> [UInt8] {
+        let known: [Character: [UInt8]] = [
+            "玩": [0xCD, 0xE6], "具": [0xBE, 0xDF], "套": [0xCC, 0xD7], "商": [0xC9, 0xCC], "行": [0xD0, 0xD0],
+        ]
+        return text.flatMap { known[$0] ?? Array(String($0).utf8) }
+    }
+
+    private func split(_ name: String, _ bytes: [UInt8], blockSize: Int = 1 << 18) throws -> [String: [UInt8]] {
+        let path = NSTemporaryDirectory() + "lots-\(UUID().uuidString)"
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let sink = MemorySink()
+        let refusal = RowRefusal(row: 3, rule: TariffRules.malformedCode.code, message: "bad")
+        let source = TableSource(name: name, path: path, blockSize: blockSize)
+        try RefusedRowsWriter.write(source, refusals: [refusal], into: sink)
+        return sink.files
+    }
+
+    private let plain = ["name": "玩具", "vendor_name": "商行"]
+    private func lines(_ count: Int) -> [String] {
+        [LotTable.header]
+            + (1...count).map { LotTable.line($0, ($0 == 2 ? ["hs": "1"] : [:]).merging(plain) { $1 }) }
+    }
+
+    @Test("A workbook gives the lots of the same table as text; offsets are 0 and lines are rows") func book() throws {
+        let result = try LotTable.read(workbook(lines(3)))
+        let book = try #require(result.value)
+        #expect(book.lots.map { book.texts.string($0.id) } == ["L1", "L3"])
+        #expect(book.lots.map(\.origin) == [2, 4].map { RowOrigin(table: 0, row: $0, line: $0, offset: 0) })
+        #expect(result.telling.map(\.rule) == [TariffRules.malformedCode.code])
+        #expect(result.telling.first?.place.line == 3 && result.telling.first?.place.column == 7)
+        let bytes = workbook(lines(3))
+        #expect(try LotTable.read(bytes).value?.tables.first?.sha256 == SHA256.hexDigest(of: bytes))
+    }
+
+    @Test("A workbook is split into comma-separated values") func bookSplit() throws {
+        let lines = lines(3)
+        let files = try split("lots.xlsx", workbook(lines))
+        #expect(files["lots.valid.csv"] == Array(([lines[0], lines[1], lines[3]].joined(separator: "\n") + "\n").utf8))
+        let refused = "\(lines[0]),rule,message\n\(lines[2]),MP-HS-001,bad\n"
+        #expect(files["lots.invalid.csv"] == Array(refused.utf8))
+    }
+
+    @Test("GB18030 is split into UTF-8, in blocks of any size", arguments: [50, 700, 1 << 18])
+    func gb18030Split(blockSize: Int) throws {
+        let lines = lines(3)
+        let files = try split("lots.csv", gb18030(lines.joined(separator: "\r\n") + "\r\n"), blockSize: blockSize)
+        #expect(files["lots.valid.csv"] == Array(([lines[0], lines[1], lines[3]].joined(separator: "\n") + "\n").utf8))
+        let refused = "\(lines[0]),rule,message\n\(lines[2]),MP-HS-001,bad\n"
+        #expect(files["lots.invalid.csv"] == Array(refused.utf8))
+    }
+
+    @Test("A row that is no GB18030 is refused and split off as it stands; the others are read") func faulty() throws {
+        var bytes = gb18030(lines(40).joined(separator: "\n") + "\n")
+        let line = try #require(bytes.firstRange(of: Array("\nL2,".utf8)))
+        bytes[line.lowerBound + 4] = 0xFF
+        let result = try LotTable.read(bytes, encoding: .gb18030)
+        let book = try #require(result.value)
+        #expect(result.telling.map(\.rule) == [TableRules.badBytes.code])
+        #expect(result.telling.first?.place.line == 3 && result.telling.first?.place.column == 2)
+        #expect(book.lots.count == 39 && book.texts.string(book.lots[38].name) == "玩具")
+        #expect(
+            LotIntakeTests.dump(try LotTable.read(bytes, workers: 2, blockSize: 999, encoding: .gb18030))
+                == LotIntakeTests.dump(result))
+        let good = gb18030(lines(40).joined(separator: "\n") + "\n")
+        let offsets = try LotTable.read(good).value?.lots.map(\.origin.offset)
+        #expect(book.lots.map(\.origin.offset) == offsets)
+    }
+}
