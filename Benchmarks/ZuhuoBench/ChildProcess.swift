@@ -29,8 +29,8 @@ struct ChildProcess {
         var words = unsafe (line.map { unsafe strdup($0) }) + [nil]
         var variables = unsafe ((settings + inherited).map { unsafe strdup($0) }) + [nil]
         defer {
-            for unsafe word in unsafe words { unsafe free(word) }
-            for unsafe variable in unsafe variables { unsafe free(variable) }
+            for index in unsafe words.indices { unsafe free(words[index]) }
+            for index in unsafe variables.indices { unsafe free(variables[index]) }
         }
         var process: pid_t = 0
         let start = Terminal.monotonicNanoseconds
