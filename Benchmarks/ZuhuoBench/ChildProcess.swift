@@ -7,6 +7,8 @@ struct ChildProcess {
     let seconds: Double
     /// The most memory that it, or a process it waited for, held at once.
     let peakBytes: Int
+    /// Processor time of its threads and of the processes it waited for, in seconds: steady on a busy machine.
+    let processorSeconds: Double
     /// Its exit code; 128 and more for a signal.
     let exitCode: Int32
 
@@ -29,8 +31,8 @@ struct ChildProcess {
         var words = unsafe (line.map { unsafe strdup($0) }) + [nil]
         var variables = unsafe ((settings + inherited).map { unsafe strdup($0) }) + [nil]
         defer {
-            for unsafe word in unsafe words { unsafe free(word) }
-            for unsafe variable in unsafe variables { unsafe free(variable) }
+            for index in unsafe words.indices { unsafe free(words[index]) }
+            for index in unsafe variables.indices { unsafe free(variables[index]) }
         }
         var process: pid_t = 0
         let start = Terminal.monotonicNanoseconds
@@ -43,7 +45,9 @@ struct ChildProcess {
         }
         let seconds = Double(Terminal.monotonicNanoseconds - start) / 1e9
         let exitCode = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
-        return ChildProcess(seconds: seconds, peakBytes: usage.ru_maxrss * 1024, exitCode: exitCode)
+        return ChildProcess(
+            seconds: seconds, peakBytes: usage.ru_maxrss * 1024,
+            processorSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime), exitCode: exitCode)
     }
 
     /// The same, where any other exit code than those named is an error.
@@ -56,6 +60,8 @@ struct ChildProcess {
         }
         return child
     }
+
+    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
     /// What a program needs to be found and to find its packages.
     private static var inherited: [String] {

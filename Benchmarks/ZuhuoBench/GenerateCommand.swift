@@ -7,7 +7,8 @@ enum GenerateCommand {
             throw BenchError("usage: zuhuo-bench generate DIR LOTS [SHAPE] [SEED] [BAD-ROW-EVERY]")
         }
         guard let shape = arguments.count > 2 ? LotShape(rawValue: arguments[2]) : .standard else {
-            throw BenchError("no such shape: \(arguments[2]); \(LotShape.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw BenchError(
+                "no such shape: \(arguments[2]); \(LotShape.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         let seed = arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : 1
         let badRowEvery = arguments.count > 4 ? Int(arguments[4]) ?? 200 : 200

@@ -50,7 +50,8 @@ struct WriterScript {
         calls.append(.start(string(String(parts[0]))))
         for attribute in parts.dropFirst() {
             let halves = attribute.split(separator: "=")
-            calls.append(.attribute(name: string(String(halves[0])), value: string(String(halves[1].dropFirst().dropLast()))))
+            calls.append(
+                .attribute(name: string(String(halves[0])), value: string(String(halves[1].dropFirst().dropLast()))))
         }
         if isEmpty { calls.append(.end) }
     }

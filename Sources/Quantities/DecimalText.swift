@@ -21,10 +21,62 @@ public enum DecimalFault: Error, Hashable, Sendable {
     return result
 }
 
+/// 10^`exponent` for 0...18, without a loop for the exponents of everyday.
+@inlinable @inline(__always) func tenToThe(_ exponent: Int) -> UInt64 {
+    switch exponent {
+    case 0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1_000
+    case 4: 10_000
+    case 5: 100_000
+    case 6: 1_000_000
+    case 7: 10_000_000
+    default: UInt64(powerOfTen(exponent))
+    }
+}
+
 /// Reads a plain decimal as a count of steps of 10^-`decimals`. Zeros behind the last step are dropped, other digits
 /// there are refused: nothing is rounded on the way in.
 /// - Complexity: O(bytes), no allocation.
-@inlinable public func parseDecimal(_ text: Span<UInt8>, decimals: Int) throws(DecimalFault) -> Int64 {
+@inlinable @inline(__always) public func parseDecimal(
+    _ text: Span<UInt8>, decimals: Int
+) throws(DecimalFault) -> Int64 {
+    let short = parseShortDecimal(text, decimals: decimals)
+    return short >= 0 ? short : try parseAnyDecimal(text, decimals: decimals)
+}
+
+/// The value of a text that is ordinary (digits and at most one point, no sign, few enough to fit whatever they are);
+/// below 0 for any other, faulty or not.
+@inlinable @inline(__always) func parseShortDecimal(_ text: Span<UInt8>, decimals: Int) -> Int64 {
+    let count = text.count
+    guard count > 0, count + decimals <= 18 else { return -1 }
+    var value: UInt64 = 0
+    var index = 0
+    while index < count {
+        let digit = text[index] &- 0x30
+        guard digit <= 9 else { break }
+        value = value &* 10 &+ UInt64(digit)
+        index &+= 1
+    }
+    if index == count { return Int64(value &* tenToThe(decimals)) }
+    guard index > 0, text[index] == 0x2E, count &- index &- 1 <= decimals else { return -1 }
+    var missing = decimals
+    index &+= 1
+    while index < count {
+        let digit = text[index] &- 0x30
+        guard digit <= 9 else { return -1 }
+        value = value &* 10 &+ UInt64(digit)
+        missing &-= 1
+        index &+= 1
+    }
+    return Int64(value &* tenToThe(missing))
+}
+
+/// Reads any plain decimal, and says what is wrong with a text that is none.
+@usableFromInline @inline(never) func parseAnyDecimal(
+    _ text: Span<UInt8>, decimals: Int
+) throws(DecimalFault) -> Int64 {
     var index = 0
     let count = text.count
     guard count > 0 else { throw .empty }

@@ -1,12 +1,17 @@
 /// The quotient rounded to the nearest whole number, halves away from zero (四舍五入).
 /// - Precondition: `divisor` is positive.
-@inlinable public func divideHalfUp(_ dividend: Int128, by divisor: Int128) -> Int128 {
+@inlinable @inline(__always) public func divideHalfUp(_ dividend: Int128, by divisor: Int128) -> Int128 {
     precondition(divisor > 0, "a rounded division needs a positive divisor")
     if let small = Int64(exactly: dividend), let by = Int64(exactly: divisor), by < Int64.max / 4 {
         let (quotient, remainder) = small.quotientAndRemainder(dividingBy: by)
         if remainder.magnitude >= UInt64(by) - remainder.magnitude { return Int128(quotient + small.signum()) }
         return Int128(quotient)
     }
+    return divideHalfUpWide(dividend, by: divisor)
+}
+
+/// The same where 64 bits do not do.
+@usableFromInline @inline(never) func divideHalfUpWide(_ dividend: Int128, by divisor: Int128) -> Int128 {
     let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
     if remainder.magnitude >= divisor.magnitude - remainder.magnitude { return quotient + dividend.signum() }
     return quotient
