@@ -17,27 +17,23 @@ public enum FilingRules {
         "MP-FIL-002", .warning, .rules, zh: "装箱货物须填集装箱号", en: "Goods in a container must name it",
         source: "GACC 2018-60 item 32(26); filling-rules F-180", certainty: .official)
 
-    /// A head counts at most 999,999,999 pieces.
-    public static let pieces = Rule(
-        "MP-FIL-003", .error, .rules, zh: "一票报关单的件数不超过 9 位", en: "The pieces of a declaration have at most 9 digits",
-        source: "DecMessage format 2018, PackNo (F-009)", certainty: .official)
     /// A line needs a price and a total above zero.
     public static let zeroPrice = Rule(
-        "MP-FIL-004", .warning, .rules, zh: "商品项的单价和总价须大于零", en: "A declared line has a price and a total above zero",
+        "MP-FIL-003", .warning, .rules, zh: "商品项的单价和总价须大于零", en: "A declared line has a price and a total above zero",
         source: "GACC 2018-60 items 37, 38 (F-148, F-149); decimals of the message", certainty: .official)
     /// Goods under export inspection need documents that a draft cannot hold.
     public static let inspectionDocuments = Rule(
-        "MP-FIL-005", .warning, .rules, zh: "法检商品须补填电子底账和检验检疫编码",
+        "MP-FIL-004", .warning, .rules, zh: "法检商品须补填电子底账和检验检疫编码",
         en: "Goods under export inspection need their ledger number and inspection code",
         source: "our reading of the tariff marks (F-134, F-156)", certainty: .ownDefault)
 
     /// All of them, in order.
-    public static let all = [remarkLength, containerNumber, pieces, zeroPrice, inspectionDocuments]
+    public static let all = [remarkLength, containerNumber, zeroPrice, inspectionDocuments]
 
     /// What is wrong with a plan's messages as a whole; with an error among them no message may be written.
     /// - Complexity: O(lots).
-    public static func findings(_ input: DeclarationInput, plan: LoadPlan, groups: [LotGroup]) -> [Finding] {
-        remarkFindings(input.job) + containerFindings(input.job, plan) + pieceFindings(input, groups)
+    public static func findings(_ input: DeclarationInput, plan: LoadPlan) -> [Finding] {
+        remarkFindings(input.job) + containerFindings(input.job, plan)
             + inspectionFindings(input)
     }
 
@@ -60,17 +56,6 @@ public enum FilingRules {
         return Place(
             file: table < book.tables.count ? book.tables[table].file : nil, line: Int(origin.line), field: field,
             lot: book.id(of: Int(lot)), gNo: gNo)
-    }
-
-    private static func pieceFindings(_ input: DeclarationInput, _ groups: [LotGroup]) -> [Finding] {
-        groups.compactMap { group in
-            let pieces = group.lots.reduce(Int64(0)) { $0 + Int64(input.book.lots[Int($1)].packages) }
-            guard pieces > 999_999_999, let first = group.lots.first else { return nil }
-            return Finding(
-                Self.pieces, zh: "一票报关单有 \(pieces) 件", en: "a declaration has \(pieces) pieces",
-                hintZh: "核对件数栏，件数是运输包装的件数", hintEn: "Check the pieces: they are those of the transport packing",
-                place: place(of: first, field: "packages", in: input.book))
-        }
     }
 
     /// One finding for each tariff line under inspection, at its first lot.

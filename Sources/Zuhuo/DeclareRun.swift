@@ -47,7 +47,7 @@ public struct DeclareRun: Sendable {
         }
         report.findings += plan.findings + plan.refused.map(\.finding)
         try verify(plan, book)
-        let filing = FilingRules.findings(plan.input, plan: plan.load, groups: plan.declarations.groups)
+        let filing = FilingRules.findings(plan.input, plan: plan.load)
         report.findings += filing
         if filing.contains(where: { $0.severity == .error }) { return try refuseAll(report, book, sink) }
         let outputs = RunOutputs(
