@@ -44,7 +44,7 @@ public enum RefusedRowsWriter {
     ) throws(PlatformError) {
         if refusals.isEmpty { return }
         let names = names(for: source.name)
-        let reader = try TableReader(source, isHashed: false)
+        let reader = try TableReader(source, isHashed: sha256 != nil)
         var splitter = RowSplitter(reader: reader, refusals: refusals)
         let valid = try sink.stream(name: names.valid)
         let invalid = try sink.stream(name: names.invalid)

@@ -86,4 +86,21 @@ import Testing
         let offsets = try LotTable.read(good).value?.lots.map(\.origin.offset)
         #expect(book.lots.map(\.origin.offset) == offsets)
     }
+
+    @Test("A table that is as it was read is split; one that changed since is not") func changed() throws {
+        let path = NSTemporaryDirectory() + "lots-\(UUID().uuidString).csv"
+        let bytes = Array(lines(3).joined(separator: "\n").utf8)
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let source = TableSource(name: "lots.csv", path: path)
+        let refusals = [RowRefusal(row: 3, rule: TariffRules.malformedCode.code, message: "bad")]
+        let sink = MemorySink()
+        try RefusedRowsWriter.write(
+            source, refusals: refusals, sha256: SHA256.hexDigest(of: bytes), into: sink)
+        #expect(sink.files["lots.valid.csv"]?.isEmpty == false)
+        #expect(throws: PlatformError.self) {
+            try RefusedRowsWriter.write(
+                source, refusals: refusals, sha256: SHA256.hexDigest(of: [1]), into: MemorySink())
+        }
+    }
 }
