@@ -5,7 +5,8 @@ import Findings
 public enum DeclarationRules {
     /// Every rule of this room, in reading order.
     public static let all: [Rule] = [
-        lotOverCap, beyondMessage, never, notInForce, fewKinds, topFive, chapter, onlyOfChapter, exportDuty, exportInspection,
+        lotOverCap, beyondMessage, never, notInForce, fewKinds, topFive, chapter, onlyOfChapter, exportDuty,
+        exportInspection,
         unitsDiffer,
     ]
 

@@ -43,7 +43,8 @@ struct Commit {
         let before = earlier(target)
         for name in names where name != Self.plan { try move(name, to: target) }
         try sync(folders: Self.folders(of: names), in: target.number)
-        let removed = try before.map { (plan) throws(PlatformError) in try clear(target, of: plan, keeping: Set(names)) }
+        let removed = try before.map { (plan) throws(PlatformError) in try clear(target, of: plan, keeping: Set(names))
+        }
         if names.contains(Self.plan) { try move(Self.plan, to: target) }
         try target.sync(output.path)
         output.staging.remove()

@@ -56,7 +56,8 @@ struct TableSplit: Sendable {
         while !taken.insert(RefusedRowsWriter.names(for: source.name).valid).inserted {
             let names = RefusedRowsWriter.names(for: source.name)
             source = TableSource(
-                name: names.valid.replacing(".valid.csv", with: "-\(number).csv"), path: source.sheet.map { "\(source.path)#\($0)" } ?? source.path, encoding: source.encoding)
+                name: names.valid.replacing(".valid.csv", with: "-\(number).csv"),
+                path: source.sheet.map { "\(source.path)#\($0)" } ?? source.path, encoding: source.encoding)
             number += 1
         }
         return source

@@ -47,7 +47,8 @@ extension PlatformError {
 
     private static let verbs = [
         "open": "打开", "read": "读取", "list": "列出", "create": "创建", "write": "写入", "rename": "改名", "sync": "存盘",
-        "stage": "准备", "open the folder above": "打开上级文件夹", "open the folder of": "打开所在文件夹", "examine": "查看", "replace": "替换",
+        "stage": "准备", "open the folder above": "打开上级文件夹", "open the folder of": "打开所在文件夹", "examine": "查看",
+        "replace": "替换",
         "remove": "删除", "pack": "打包",
     ]
 }
