@@ -121,6 +121,14 @@ struct LotFault: CustomTestStringConvertible, Sendable {
         #expect(book.lots.first?.name == book.lots.last?.name)
     }
 
+    @Test("The net weight may be all of the gross weight") func unpacked() throws {
+        let result = try LotTable.check(["gross_kg": "60.5", "net_kg": "60.5"])
+        #expect(result.telling == [])
+        let book = try #require(result.value)
+        #expect(book.lots.map(\.net) == [Weight("50.25"), Weight("60.5"), Weight("50.25")])
+        #expect(book.refused.isEmpty)
+    }
+
     @Test("Statutory quantities are derived") func derived() throws {
         let lot = try #require(try LotTable.check([:]).value?.lots.dropFirst().first)
         let line = Tariff.embedded[lot.tariff]

@@ -140,6 +140,25 @@ import Testing
         #expect(found.map(\.check) == [.container] && found.first?.lot == 1)
     }
 
+    /// Input order, each lot once; a group that breaks it is told at the lot that stands wrong.
+    @Test func lotsOfAGroupStandInInputOrder() throws {
+        var bench = Bench()
+        bench.rows = [Row(), Row(), Row()]
+        let (declaration, _, input) = try bench.declaration()
+        func told(_ lots: [UInt32]) -> [DeclarationViolation] {
+            let group = LotGroup(purchaser: 0, container: nil, lots: lots)
+            return DeclarationVerifier().verify(declaration, group: group, input: input)
+        }
+        func order(_ lot: UInt32, after earlier: UInt32) -> DeclarationViolation {
+            DeclarationViolation(
+                check: .lotOrder, declaration: "D1", gNo: nil, lot: lot, expected: "\(earlier + 1)", found: "\(lot)")
+        }
+        #expect(told([0, 1, 2]) == [])
+        #expect(told([1, 0, 2]) == [order(0, after: 1)])
+        #expect(told([2, 1, 0]) == [order(1, after: 2), order(0, after: 1)])
+        #expect(told([0, 1, 1, 2]).first == order(1, after: 1))
+    }
+
     @Test func aPlanMustHoldEveryLotOnce() throws {
         var bench = Bench()
         bench.rows = [Row(), Row(), Row(total: "150001")]

@@ -112,6 +112,16 @@ func rows(_ reader: TableReader) throws -> [[String]] {
         #expect(try rows(reader(Array("a\tb\n1,5\t2\n".utf8))) == [["1,5", "2"]])
     }
 
+    @Test("Delimiters inside quotes do not count") func quotedDelimiters() throws {
+        let semicolons = try reader(Array("\"a,b,c\";d\n1;2\n".utf8))
+        #expect(semicolons.delimiter == 0x3B)
+        #expect(try rows(semicolons) == [["1", "2"]])
+        let commas = try reader(Array("\"a;b;\nc;\",d\n1,2\n".utf8))
+        #expect(commas.delimiter == 0x2C)
+        #expect(commas.findings.isEmpty)
+        #expect(try rows(commas) == [["1", "2"]])
+    }
+
     @Test("A record that is too long is passed over") func long() throws {
         let text = "a,b\n1,2\n" + String(repeating: "x", count: 300_000) + ",3\n4,5\n"
         let table = try reader(Array(text.utf8), blockSize: 1000, longest: 10_000)
