@@ -38,6 +38,13 @@ public struct TextPool: Sendable {
         return index == 0 ? bytes[0..<0] : bytes[Int(ends[index - 1])..<Int(ends[index])]
     }
 
+    /// The bytes of a text, borrowed. Complexity: O(1), nothing is counted or copied.
+    @_lifetime(borrow self)
+    @inlinable public func span(_ id: TextID) -> Span<UInt8> {
+        let index = Int(id.index)
+        return bytes.span.extracting(index == 0 ? 0..<0 : Int(ends[index - 1])..<Int(ends[index]))
+    }
+
     /// Where the bytes of a text stand.
     @inline(__always) private func range(_ id: UInt32) -> Range<Int> {
         id == 0 ? 0..<0 : Int(ends[Int(id) - 1])..<Int(ends[Int(id)])

@@ -19,7 +19,7 @@ public enum ClientSequenceNumber {
         text.append(contentsOf: job.purchasers[group.purchaser].id.utf8)
         for lot in group.lots {
             text.append(0x0A)
-            text.append(contentsOf: book.texts[book.lots[Int(lot)].id])
+            ByteSearch.append(book.texts.span(book.lots[Int(lot)].id), to: &text)
         }
         var hash = SHA256()
         hash.update(text)

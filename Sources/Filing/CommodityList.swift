@@ -50,18 +50,18 @@ public struct ListWriter: Sendable {
         text.field(Int64(item.gNo))
         appendTexts(lot.id, lot.trade, lot.vendor, lot.vendorName, to: &text)
         text.plain { appendDigits(line.code, count: 10, to: &$0) }
-        text.field(input.book.texts[lot.name])
-        text.field(input.book.texts[lot.nameEnglish])
+        text.field(input.book.texts.span(lot.name))
+        text.field(input.book.texts.span(lot.nameEnglish))
         text.field(Int64(lot.brandType))
         text.field(Int64(lot.exportBenefit))
-        text.field(input.book.texts[lot.elements])
+        text.field(input.book.texts.span(lot.elements))
         text.field(lot.quantity)
-        text.field(unitNames[Int(lot.unit.rawValue)][...])
+        text.field(unitNames[Int(lot.unit.rawValue)])
         text.plain { lot.unitPrice.append(to: &$0, minimumDecimals: 2) }
         text.plain { lot.total.append(to: &$0, minimumDecimals: 2) }
         text.plain { appendLetters(lot.currency, to: &$0) }
         text.plain { appendDecimal(share.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
-        text.field(declaredCurrency[...])
+        text.field(declaredCurrency)
         text.field(lot.firstQuantity)
         if line.secondUnit == nil { text.empty() } else { text.field(lot.secondQuantity) }
         text.field(Int64(lot.packages))
@@ -73,21 +73,21 @@ public struct ListWriter: Sendable {
         text.plain { appendDigits(UInt64(lot.originDivision), count: 6, to: &$0) }
         text.plain { appendLetters(lot.originCountry, to: &$0) }
         let container = Int(input.containerOfLot[Int(share.lot)])
-        if container >= 0 { text.field(containerNames[container][...]) } else { text.empty() }
+        if container >= 0 { text.field(containerNames[container]) } else { text.empty() }
         appendOrigin(of: lot, to: &text)
     }
 
     private func appendTexts(
         _ first: TextID, _ second: TextID, _ third: TextID, _ fourth: TextID, to text: inout DelimitedText
     ) {
-        text.field(input.book.texts[first])
-        text.field(input.book.texts[second])
-        text.field(input.book.texts[third])
-        text.field(input.book.texts[fourth])
+        text.field(input.book.texts.span(first))
+        text.field(input.book.texts.span(second))
+        text.field(input.book.texts.span(third))
+        text.field(input.book.texts.span(fourth))
     }
 
     func appendOrigin(of lot: Lot, to text: inout DelimitedText) {
-        text.field(fileNames[Int(lot.origin.table)][...])
+        text.field(fileNames[Int(lot.origin.table)])
         text.field(Int64(lot.origin.row))
         text.endRow()
     }
@@ -103,24 +103,24 @@ public struct ListWriter: Sendable {
         let texts = input.book.texts
         for item in declaration.items {
             let declared = Tariff.embedded[item.tariff].code
-            let name = texts[input.book.lots[Int(item.model)].name]
+            let name = Array(texts[input.book.lots[Int(item.model)].name])
             let reason = Array((reasons[item.why] ?? item.why.text).utf8)
             let rule = Array(item.why.text.utf8)
             let way = Array((item.kind == .single ? "逐项申报" : "按章归并").utf8)
             for share in item.shares {
                 let lot = input.book.lots[Int(share.lot)]
-                text.field(texts[lot.id])
-                text.field(texts[lot.vendor])
+                text.field(texts.span(lot.id))
+                text.field(texts.span(lot.vendor))
                 text.plain { appendDigits(Tariff.embedded[lot.tariff].code, count: 10, to: &$0) }
-                text.field(texts[lot.name])
+                text.field(texts.span(lot.name))
                 text.field(Int64(item.gNo))
                 text.plain { appendDigits(declared, count: 10, to: &$0) }
                 text.field(name)
-                text.field(way[...])
-                text.field(rule[...])
-                text.field(reason[...])
+                text.field(way)
+                text.field(rule)
+                text.field(reason)
                 text.plain { appendDecimal(share.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
-                text.field(declaredCurrency[...])
+                text.field(declaredCurrency)
                 text.field(share.net)
                 appendOrigin(of: lot, to: &text)
             }
@@ -172,15 +172,15 @@ public struct ListWriter: Sendable {
         appendTexts(lot.id, lot.trade, lot.vendor, lot.vendorName, to: &text)
         text.field(input.job.purchasers[Int(lot.purchaser)].id)
         text.plain { appendDigits(Tariff.embedded[lot.tariff].code, count: 10, to: &$0) }
-        text.field(input.book.texts[lot.name])
+        text.field(input.book.texts.span(lot.name))
         text.field(lot.quantity)
-        text.field(unitNames[Int(lot.unit.rawValue)][...])
+        text.field(unitNames[Int(lot.unit.rawValue)])
         text.field(Int64(lot.packages))
         text.plain { appendDigits(UInt64(lot.packageKind), count: 2, to: &$0) }
         text.field(lot.gross)
         text.field(lot.net)
         text.field(lot.volume)
-        text.field(input.book.texts[lot.keepWith])
+        text.field(input.book.texts.span(lot.keepWith))
         appendBox(container, to: &text)
         appendOrigin(of: lot, to: &text)
     }

@@ -1,3 +1,4 @@
+import Platform
 import Quantities
 
 /// Builds a CSV file (RFC 4180): comma, LF, quotes only where needed, a byte-order mark so that spreadsheets read it as
@@ -14,20 +15,27 @@ struct DelimitedText {
     }
 
     /// Appends a text field.
-    mutating func field(_ text: String) { field(Array(text.utf8)[...]) }
+    mutating func field(_ text: String) { field(Array(text.utf8)) }
 
     /// Appends a text field of UTF-8 bytes.
-    mutating func field(_ text: ArraySlice<UInt8>) {
+    mutating func field(_ text: [UInt8]) { field(text.span) }
+
+    /// Appends a text field of UTF-8 bytes.
+    mutating func field(_ text: Span<UInt8>) {
         separate()
-        if needsQuotes(text) { quote(text) } else { bytes.append(contentsOf: text) }
+        // Everything that asks for quotes is below a hyphen; hardly any other text is.
+        if ByteSearch.hasByte(below: 0x2D, in: text), needsQuotes(text) {
+            quote(text)
+        } else {
+            ByteSearch.append(text, to: &bytes)
+        }
     }
 
     /// Whether a comma, quote or line break is among the bytes.
-    private func needsQuotes(_ text: ArraySlice<UInt8>) -> Bool {
-        let span = text.span
-        for index in span.indices {
-            let byte = span[index]
-            if byte <= 0x2C, byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
+    private func needsQuotes(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            let byte = text[index]
+            if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
         }
         return false
     }
@@ -64,11 +72,11 @@ struct DelimitedText {
         isRowEmpty = false
     }
 
-    private mutating func quote(_ text: ArraySlice<UInt8>) {
+    private mutating func quote(_ text: Span<UInt8>) {
         bytes.append(0x22)
-        for byte in text {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
+        for index in text.indices {
+            if text[index] == 0x22 { bytes.append(0x22) }
+            bytes.append(text[index])
         }
         bytes.append(0x22)
     }

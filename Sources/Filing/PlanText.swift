@@ -9,6 +9,7 @@ import Quantities
 public struct PlanText: Sendable {
     let input: DeclarationInput
     let plan: LoadPlan
+    private let keys = (lot: JSONKey("lot"), total: JSONKey("total"), net: JSONKey("netKg"))
 
     /// Texts for the plan of a run.
     public init(_ input: DeclarationInput, plan: LoadPlan) {
@@ -35,7 +36,7 @@ public struct PlanText: Sendable {
         writer.string(lots.reduce(Volume.zero) { $0 + $1.volume }.description)
         writer.key("lots")
         writer.beginArray(inline: true)
-        for lot in lots { writer.string(utf8: input.book.texts[lot.id]) }
+        for lot in lots { writer.string(utf8: input.book.texts.span(lot.id)) }
         writer.endArray()
         writer.endObject()
         return writer.bytes
@@ -110,7 +111,7 @@ public struct PlanText: Sendable {
         writer.key("hs")
         writer.quoted { appendDigits(Tariff.embedded[item.tariff].code, count: 10, to: &$0) }
         writer.key("name")
-        writer.string(utf8: input.book.texts[input.book.lots[Int(item.model)].name])
+        writer.string(utf8: input.book.texts.span(input.book.lots[Int(item.model)].name))
         writer.key("kind")
         writer.string(item.kind.rawValue)
         writer.key("quantity")
@@ -138,11 +139,11 @@ public struct PlanText: Sendable {
 
     private func write(_ share: LotShare, to writer: inout JSONWriter) {
         writer.beginObject(inline: true)
-        writer.key("lot")
-        writer.string(utf8: input.book.texts[input.book.lots[Int(share.lot)].id])
-        writer.key("total")
+        writer.key(keys.lot)
+        writer.string(utf8: input.book.texts.span(input.book.lots[Int(share.lot)].id))
+        writer.key(keys.total)
         writer.decimal(share.cents, decimals: 2, minimum: 2)
-        writer.key("netKg")
+        writer.key(keys.net)
         writer.decimal(share.net.scaled, decimals: 5)
         writer.endObject()
     }

@@ -61,6 +61,25 @@ public struct JSONWriter: Sendable {
         appendQuoted(text)
     }
 
+    /// Writes a string of UTF-8 bytes.
+    public mutating func string(utf8 text: Span<UInt8>) {
+        separate()
+        bytes.reserveRoom(for: text.count + 2)
+        bytes.append(0x22)
+        for index in text.indices {
+            let byte = text[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C { appendEscaped(byte) } else { bytes.append(byte) }
+        }
+        bytes.append(0x22)
+    }
+
+    /// Writes a member's key that was encoded before, for keys written a million times.
+    public mutating func key(_ key: JSONKey) {
+        separate()
+        bytes.append(contentsOf: key.bytes)
+        afterKey = true
+    }
+
     /// Writes a string, or `null`.
     public mutating func string(_ text: String?) {
         if let text { string(text) } else { null() }
@@ -170,4 +189,20 @@ public struct JSONWriter: Sendable {
     }
 
     private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+}
+
+/// A key with its quotes and colon.
+public struct JSONKey: Sendable {
+    let bytes: [UInt8]
+
+    /// Encodes a key.
+    /// - Precondition: `name` is plain text that JSON need not escape.
+    public init(_ name: String) { bytes = Array("\"\(name)\": ".utf8) }
+}
+
+extension [UInt8] {
+    /// Doubles the capacity when that many more bytes do not fit.
+    fileprivate mutating func reserveRoom(for count: Int) {
+        if capacity - self.count < count { reserveCapacity(Swift.max(64, capacity * 2, self.count + count)) }
+    }
 }

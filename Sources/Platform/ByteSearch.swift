@@ -117,7 +117,27 @@ public enum ByteSearch {
         return rest
     }
 
+    /// Whether a byte is below `limit`, which is at most 128. Complexity: O(n), eight bytes a step.
+    @inlinable @inline(__always)
+    public static func hasByte(below limit: UInt8, in bytes: Span<UInt8>) -> Bool {
+        unsafe bytes.withUnsafeBytes { raw in
+            let limits = UInt64(limit) &* 0x0101_0101_0101_0101
+            var place = 0
+            while place &+ 8 <= raw.count {
+                let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                if (word &- limits) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+                place &+= 8
+            }
+            while place < raw.count {
+                if unsafe raw[place] < limit { return true }
+                place &+= 1
+            }
+            return false
+        }
+    }
+
     /// Appends a run to an array in one piece. Complexity: O(n).
+    @inlinable @inline(__always)
     public static func append(_ bytes: Span<UInt8>, to array: inout [UInt8]) {
         if bytes.count == 0 { return }
         unsafe bytes.withUnsafeBufferPointer { unsafe array.append(contentsOf: $0) }
