@@ -105,7 +105,7 @@ struct DeclarationCheck {
             return
         }
         expect(item.kind, wanted.kinds.count > 1 ? .chapter : .single, .lineKind, gNo: gNo)
-        expect(item.why, wanted.rule.code, .reason, gNo: gNo)
+        expect(item.why, wanted.rule, .reason, gNo: gNo)
         expect(item.tariff, wanted.model.tariff, .model, gNo: gNo)
         expect(item.model, wanted.model.lots[0], .model, gNo: gNo)
         quantities(item, wanted, gNo: gNo)

@@ -99,7 +99,7 @@ struct ExpectedKind {
 /// A line as the rules want it: its kinds, model first, and the rule.
 struct ExpectedLine {
     let kinds: [ExpectedKind]
-    let rule: Rule
+    let rule: RuleCode
 
     var model: ExpectedKind { kinds[0] }
     var lots: [UInt32] { kinds.count == 1 ? kinds[0].lots : kinds.flatMap(\.lots).sorted() }
@@ -127,10 +127,10 @@ struct ExpectedLines {
             return
         }
         let itemised = excluded.map {
-            let rule = $0.hasDuty ? DeclarationRules.exportDuty : DeclarationRules.exportInspection
+            let rule = $0.hasDuty ? DeclarationRules.exportDuty.code : DeclarationRules.exportInspection.code
             return ExpectedLine(kinds: [$0], rule: rule)
         }
-        let top = eligible.prefix(5).map { ExpectedLine(kinds: [$0], rule: DeclarationRules.topFive) }
+        let top = eligible.prefix(5).map { ExpectedLine(kinds: [$0], rule: DeclarationRules.topFive.code) }
         lines = itemised + top + Self.byChapter(eligible.dropFirst(5))
     }
 
@@ -153,12 +153,12 @@ struct ExpectedLines {
     }
 
     /// Why that many kinds may not be simplified under the job and on its day; `nil` when they may.
-    private static func ruleAgainst(_ kinds: Int, _ job: Job) -> Rule? {
-        if job.simplifiedDeclaration == .never { return DeclarationRules.never }
+    private static func ruleAgainst(_ kinds: Int, _ job: Job) -> RuleCode? {
+        if job.simplifiedDeclaration == .never { return DeclarationRules.never.code }
         let day = job.declarationDate.packed
-        if day < 2014_07_01 { return DeclarationRules.notInForce }
+        if day < 2014_07_01 { return DeclarationRules.notInForce.code }
         let isEnough = day < 2019_12_27 ? kinds > 10 : kinds >= 5
-        return isEnough ? nil : DeclarationRules.fewKinds
+        return isEnough ? nil : DeclarationRules.fewKinds.code
     }
 
     private static func byChapter(_ rest: ArraySlice<ExpectedKind>) -> [ExpectedLine] {
@@ -170,8 +170,9 @@ struct ExpectedLines {
             let alone = members.dropFirst().filter { !$0.joins(model) }
             lines.append(
                 ExpectedLine(
-                    kinds: joined, rule: joined.count > 1 ? DeclarationRules.chapter : DeclarationRules.onlyOfChapter))
-            lines += alone.map { ExpectedLine(kinds: [$0], rule: DeclarationRules.unitsDiffer) }
+                    kinds: joined,
+                    rule: joined.count > 1 ? DeclarationRules.chapter.code : DeclarationRules.onlyOfChapter.code))
+            lines += alone.map { ExpectedLine(kinds: [$0], rule: DeclarationRules.unitsDiffer.code) }
         }
         return lines.sorted(by: ExpectedLine.ranksBefore)
     }

@@ -11,6 +11,7 @@ public struct ListWriter: Sendable {
     let input: DeclarationInput
     let plan: LoadPlan
     private let reasons: [RuleCode: String]
+    private let tariff = TariffColumns.embedded
     /// Names that many rows repeat, as bytes: units by code, containers and tables by index.
     private let unitNames: [[UInt8]]
     private let containerNames: [[UInt8]]
@@ -46,10 +47,10 @@ public struct ListWriter: Sendable {
 
     private func appendCommodity(_ share: LotShare, of item: DeclaredItem, to text: inout DelimitedText) {
         let lot = input.book.lots[Int(share.lot)]
-        let line = Tariff.embedded[lot.tariff]
+        let line = Int(lot.tariff.rawValue)
         text.field(Int64(item.gNo))
         appendTexts(lot.id, lot.trade, lot.vendor, lot.vendorName, to: &text)
-        text.plain { appendDigits(line.code, count: 10, to: &$0) }
+        text.plain { appendDigits(tariff.codes[line], count: 10, to: &$0) }
         text.field(input.book.texts.span(lot.name))
         text.field(input.book.texts.span(lot.nameEnglish))
         text.field(Int64(lot.brandType))
@@ -63,7 +64,7 @@ public struct ListWriter: Sendable {
         text.plain { appendDecimal(share.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
         text.field(declaredCurrency)
         text.field(lot.firstQuantity)
-        if line.secondUnit == nil { text.empty() } else { text.field(lot.secondQuantity) }
+        if tariff.secondUnits[line] == nil { text.empty() } else { text.field(lot.secondQuantity) }
         text.field(Int64(lot.packages))
         text.plain { appendDigits(UInt64(lot.packageKind), count: 2, to: &$0) }
         text.field(lot.gross)
@@ -102,7 +103,7 @@ public struct ListWriter: Sendable {
         var text = DelimitedText(header: Self.correspondenceHeader)
         let texts = input.book.texts
         for item in declaration.items {
-            let declared = Tariff.embedded[item.tariff].code
+            let declared = tariff.codes[Int(item.tariff.rawValue)]
             let name = Array(texts[input.book.lots[Int(item.model)].name])
             let reason = Array((reasons[item.why] ?? item.why.text).utf8)
             let rule = Array(item.why.text.utf8)
@@ -111,7 +112,7 @@ public struct ListWriter: Sendable {
                 let lot = input.book.lots[Int(share.lot)]
                 text.field(texts.span(lot.id))
                 text.field(texts.span(lot.vendor))
-                text.plain { appendDigits(Tariff.embedded[lot.tariff].code, count: 10, to: &$0) }
+                text.plain { appendDigits(tariff.codes[Int(lot.tariff.rawValue)], count: 10, to: &$0) }
                 text.field(texts.span(lot.name))
                 text.field(Int64(item.gNo))
                 text.plain { appendDigits(declared, count: 10, to: &$0) }
@@ -171,7 +172,7 @@ public struct ListWriter: Sendable {
     private func appendPacked(_ lot: Lot, in container: LoadedContainer, to text: inout DelimitedText) {
         appendTexts(lot.id, lot.trade, lot.vendor, lot.vendorName, to: &text)
         text.field(input.job.purchasers[Int(lot.purchaser)].id)
-        text.plain { appendDigits(Tariff.embedded[lot.tariff].code, count: 10, to: &$0) }
+        text.plain { appendDigits(tariff.codes[Int(lot.tariff.rawValue)], count: 10, to: &$0) }
         text.field(input.book.texts.span(lot.name))
         text.field(lot.quantity)
         text.field(unitNames[Int(lot.unit.rawValue)])

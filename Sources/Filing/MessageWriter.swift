@@ -19,6 +19,7 @@ public struct MessageWriter: Sendable {
     private let purchasers: [PurchaserText]
     private let start: [UInt8]
     private let packing: PackingKinds
+    private let tariff = TariffColumns.embedded
     /// Containers (by index in the load plan) whose lots go on more than one declaration.
     let sharedContainers: Set<Int>
 
@@ -137,15 +138,15 @@ public struct MessageWriter: Sendable {
     }
 
     private func write(_ item: DeclaredItem, to bytes: inout [UInt8]) {
-        let line = Tariff.embedded[item.tariff]
+        let line = Int(item.tariff.rawValue)
         let shape = ItemShape(
-            hasSecondUnit: item.secondQuantity != nil, isInspected: line.flags.contains(.exportInspection))
+            hasSecondUnit: item.secondQuantity != nil, isInspected: tariff.flags[line].contains(.exportInspection))
         guard let frame = itemFrames[shape] else { preconditionFailure("every shape of a line has its frame") }
         let model = input.book.lots[Int(item.model)]
         for step in frame.steps {
             bytes.append(contentsOf: step.lead)
             switch step.field {
-            case .code: appendDigits(line.code, count: 10, to: &bytes)
+            case .code: appendDigits(tariff.codes[line], count: 10, to: &bytes)
             case .price: appendDecimal(item.price, decimals: 4, minimumDecimals: 4, to: &bytes)
             case .specification: appendSpecification(model, to: &bytes)
             case .name: appendEscaped(input.book.texts[model.name], to: &bytes)
@@ -155,8 +156,8 @@ public struct MessageWriter: Sendable {
             case .firstQuantity: item.firstQuantity.append(to: &bytes)
             case .secondQuantity: (item.secondQuantity ?? .zero).append(to: &bytes)
             case .unit: appendDigits(UInt64(item.unit.rawValue), count: 3, to: &bytes)
-            case .firstUnit: appendDigits(UInt64(line.firstUnit.rawValue), count: 3, to: &bytes)
-            case .secondUnit: appendDigits(UInt64(line.secondUnit?.rawValue ?? 0), count: 3, to: &bytes)
+            case .firstUnit: appendDigits(UInt64(tariff.firstUnits[line].rawValue), count: 3, to: &bytes)
+            case .secondUnit: appendDigits(UInt64(tariff.secondUnits[line]?.rawValue ?? 0), count: 3, to: &bytes)
             case .origin: appendLetters(model.originCountry, to: &bytes)
             case .division: appendDigits(UInt64(model.originDivision), count: 6, to: &bytes)
             case .district: model.originDistrict.append(to: &bytes)

@@ -9,6 +9,7 @@ import Quantities
 public struct PlanText: Sendable {
     let input: DeclarationInput
     let plan: LoadPlan
+    private let tariff = TariffColumns.embedded
     private let keys = (lot: JSONKey("lot"), total: JSONKey("total"), net: JSONKey("netKg"))
 
     /// Texts for the plan of a run.
@@ -109,7 +110,7 @@ public struct PlanText: Sendable {
         writer.key("gNo")
         writer.integer(item.gNo)
         writer.key("hs")
-        writer.quoted { appendDigits(Tariff.embedded[item.tariff].code, count: 10, to: &$0) }
+        writer.quoted { appendDigits(tariff.codes[Int(item.tariff.rawValue)], count: 10, to: &$0) }
         writer.key("name")
         writer.string(utf8: input.book.texts.span(input.book.lots[Int(item.model)].name))
         writer.key("kind")

@@ -100,7 +100,7 @@ if ! build; then
     exit 1
 fi
 while read_mutation; do
-    [[ $name =~ $pattern ]] && printf '%s\n' "$filter"
+    if [[ $name =~ $pattern ]]; then printf '%s\n' "$filter"; fi
 done <"$here/mutations.txt" | tr '|' '\n' | sort -u >"$scratch/filters"
 if ! tests "$(paste -sd '|' "$scratch/filters")"; then
     grep -E "✘|error" "$scratch/test.log" | head -n 20 >&2 || true
