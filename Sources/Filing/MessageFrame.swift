@@ -1,3 +1,5 @@
+import Platform
+
 /// One part of a message's frame, in document order.
 enum FramePart<Field: Sendable>: Sendable {
     /// A block's start tag.
@@ -17,57 +19,65 @@ enum FramePart<Field: Sendable>: Sendable {
 /// Writing a message is then copying a few runs of bytes and the values between them; every tag comes from the ordered
 /// list of parts, so the order is that list's and tags always match.
 struct MessageFrame<Field: Sendable>: Sendable {
-    /// Bytes up to and including a value's start tag, and the value to write there.
+    /// A value and where the bytes before it end in ``leads``.
     struct Step: Sendable {
-        let lead: [UInt8]
+        let leadEnd: Int
         let field: Field
     }
     /// The values in document order.
     let steps: [Step]
+    /// The bytes before each value, up to and including its start tag, one run behind the other.
+    let leads: [UInt8]
     /// The bytes behind the last value.
     let tail: [UInt8]
 
     /// Encodes an ordered list of parts.
     init(_ parts: [FramePart<Field>]) {
         var steps: [Step] = []
-        var run: [UInt8] = []
+        var leads: [UInt8] = []
+        var start = 0
         for part in parts {
             switch part {
-            case .open(let name): run.append(contentsOf: "<\(name)>\n".utf8)
-            case .close(let name): run.append(contentsOf: "</\(name)>\n".utf8)
-            case .empty(let name): run.append(contentsOf: "<\(name)/>\n".utf8)
+            case .open(let name): leads.append(contentsOf: "<\(name)>\n".utf8)
+            case .close(let name): leads.append(contentsOf: "</\(name)>\n".utf8)
+            case .empty(let name): leads.append(contentsOf: "<\(name)/>\n".utf8)
             case .constant(let name, let text):
-                run.append(contentsOf: "<\(name)>".utf8)
-                appendEscaped(Array(text.utf8)[...], to: &run)
-                run.append(contentsOf: "</\(name)>\n".utf8)
+                leads.append(contentsOf: "<\(name)>".utf8)
+                appendEscaped(Array(text.utf8).span, to: &leads)
+                leads.append(contentsOf: "</\(name)>\n".utf8)
             case .value(let name, let field):
-                run.append(contentsOf: "<\(name)>".utf8)
-                steps.append(Step(lead: run, field: field))
-                run = Array("</\(name)>\n".utf8)
+                leads.append(contentsOf: "<\(name)>".utf8)
+                steps.append(Step(leadEnd: leads.count, field: field))
+                start = leads.count
+                leads.append(contentsOf: "</\(name)>\n".utf8)
             }
         }
         self.steps = steps
-        tail = run
+        tail = Array(leads[start...])
+        leads.removeSubrange(start...)
+        self.leads = leads
     }
+
+    /// The bytes before the value of a step.
+    func lead(_ step: Int) -> [UInt8] { Array(leads[(step == 0 ? 0 : steps[step - 1].leadEnd)..<steps[step].leadEnd]) }
 }
 
 /// Appends text with the characters that XML reserves replaced, and those it forbids replaced by U+FFFD.
 /// Intake refuses forbidden characters before; this is the last line, so that no text can ever break a message.
 /// - Complexity: O(bytes).
-func appendEscaped(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    var start = text.startIndex
-    var index = start
-    let end = text.endIndex
-    while index < end {
+func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    // Only bytes up to the greater-than sign are ever replaced; Chinese text has none of them.
+    guard ByteSearch.hasByte(below: 0x3F, in: text) else { return ByteSearch.append(text, to: &bytes) }
+    var start = 0
+    for index in text.indices {
         let byte = text[index]
         if byte < 0x3F, let replacement = escape(byte) {
-            bytes.append(contentsOf: text[start..<index])
+            ByteSearch.append(text.extracting(start..<index), to: &bytes)
             bytes.append(contentsOf: replacement.utf8)
             start = index + 1
         }
-        index += 1
     }
-    bytes.append(contentsOf: text[start..<end])
+    ByteSearch.append(text.extracting(start..<text.count), to: &bytes)
 }
 
 /// What stands for a byte below `?` that cannot stand for itself in element text.

@@ -2,6 +2,7 @@ import CodeLists
 import Consignments
 import Declarations
 import Loading
+import Platform
 import Quantities
 import Valuation
 
@@ -55,7 +56,7 @@ public struct MessageWriter: Sendable {
 
     private static func escaped(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
-        appendEscaped(Array(text.utf8)[...], to: &bytes)
+        appendEscaped(Array(text.utf8).span, to: &bytes)
         return bytes
     }
 
@@ -118,8 +119,10 @@ public struct MessageWriter: Sendable {
         _ frame: MessageFrame<HeadField>, _ declaration: PlannedDeclaration, packs: [PackCount],
         sequenceNumber: String, to bytes: inout [UInt8]
     ) {
+        var leadStart = 0
         for step in frame.steps {
-            bytes.append(contentsOf: step.lead)
+            ByteSearch.append(frame.leads.span.extracting(leadStart..<step.leadEnd), to: &bytes)
+            leadStart = step.leadEnd
             switch step.field {
             case .freight: appendDecimal(declaration.freight, decimals: 5, to: &bytes)
             case .insurance: appendDecimal(declaration.insurance, decimals: 5, to: &bytes)
@@ -143,13 +146,15 @@ public struct MessageWriter: Sendable {
             hasSecondUnit: item.secondQuantity != nil, isInspected: tariff.flags[line].contains(.exportInspection))
         guard let frame = itemFrames[shape] else { preconditionFailure("every shape of a line has its frame") }
         let model = input.book.lots[Int(item.model)]
+        var leadStart = 0
         for step in frame.steps {
-            bytes.append(contentsOf: step.lead)
+            ByteSearch.append(frame.leads.span.extracting(leadStart..<step.leadEnd), to: &bytes)
+            leadStart = step.leadEnd
             switch step.field {
             case .code: appendDigits(tariff.codes[line], count: 10, to: &bytes)
             case .price: appendDecimal(item.price, decimals: 4, minimumDecimals: 4, to: &bytes)
             case .specification: appendSpecification(model, to: &bytes)
-            case .name: appendEscaped(input.book.texts[model.name], to: &bytes)
+            case .name: appendEscaped(input.book.texts.span(model.name), to: &bytes)
             case .number: appendInteger(item.gNo, to: &bytes)
             case .total: appendDecimal(item.cents, decimals: 2, minimumDecimals: 2, to: &bytes)
             case .quantity: item.quantity.append(to: &bytes)
@@ -173,7 +178,7 @@ public struct MessageWriter: Sendable {
         bytes.append(lot.exportBenefit &+ 0x30)
         guard !lot.elements.isEmpty else { return }
         bytes.append(0x7C)
-        appendEscaped(input.book.texts[lot.elements], to: &bytes)
+        appendEscaped(input.book.texts.span(lot.elements), to: &bytes)
     }
 
     private func writeOtherPacks(_ packs: ArraySlice<PackCount>, to bytes: inout [UInt8]) {

@@ -9,7 +9,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 
 private func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
-    appendEscaped(Array(text.utf8)[...], to: &bytes)
+    appendEscaped(Array(text.utf8).span, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
 }
 
@@ -20,7 +20,7 @@ struct MessageFrameTests {
         let frame = MessageFrame<Slot>([
             .open("A"), .constant("B", "x"), .value("C", .first), .empty("D"), .value("E", .second), .close("A"),
         ])
-        #expect(frame.steps.map { text($0.lead) } == ["<A>\n<B>x</B>\n<C>", "</C>\n<D/>\n<E>"])
+        #expect(frame.steps.indices.map { text(frame.lead($0)) } == ["<A>\n<B>x</B>\n<C>", "</C>\n<D/>\n<E>"])
         #expect(frame.steps.map(\.field) == [.first, .second])
         #expect(text(frame.tail) == "</E>\n</A>\n")
     }
@@ -47,7 +47,7 @@ struct MessageFrameTests {
     func slices() {
         let bytes = Array("<a&b>".utf8)
         var result: [UInt8] = []
-        appendEscaped(bytes[1..<4], to: &result)
+        appendEscaped(bytes.span.extracting(1..<4), to: &result)
         #expect(text(result) == "a&amp;b")
     }
 }
