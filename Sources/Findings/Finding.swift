@@ -4,7 +4,7 @@ public struct Place: Hashable, Sendable {
     public var file: String?
     /// Line, 1-based.
     public var line: Int?
-    /// Column in bytes for text and XML, in cells for a table's field; 1-based.
+    /// Column, 1-based: cells of a table, characters (Unicode scalars) of XML, bytes of JSON.
     public var column: Int?
     /// Column name of a table, or key of the job file.
     public var field: String?

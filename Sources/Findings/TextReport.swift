@@ -21,7 +21,7 @@ public struct TextReport: Sendable {
     /// One finding, ending with a line break.
     public func text(of finding: Finding) -> String {
         var lines = [headline(finding)]
-        lines += excerptLines(finding.place)
+        lines += excerptLines(finding)
         lines.append("  " + finding.message[language])
         lines.append("  " + paint(language == .zh ? "办法：" : "fix: ", .dim) + finding.hint[language])
         for note in finding.notes {
@@ -60,10 +60,11 @@ public struct TextReport: Sendable {
     }
 
     /// The line and a mark under the place. A long line is cut around the place.
-    private func excerptLines(_ place: Place) -> [String] {
+    private func excerptLines(_ finding: Finding) -> [String] {
+        let place = finding.place
         guard let file = place.file, let line = place.line, let text = excerpt(file, line) else { return [] }
         let number = String(line)
-        let range = Self.marked(text, place)
+        let range = Self.marked(text, place, inCharacters: finding.layer == .structure)
         let window = Self.window(text, around: range)
         let margin = String(repeating: " ", count: number.count)
         var lines = [paint(" \(number) | ", .dim) + window.text]
@@ -85,11 +86,18 @@ public struct TextReport: Sendable {
 }
 
 extension TextReport {
-    /// The part of a line that a place means: the cell of a delimited table; with a path (XML, JSON) the character at
-    /// the column.
-    static func marked(_ text: String, _ place: Place) -> Range<String.Index>? {
+    /// The part of a line that a place means: the cell of a delimited table; with a path the character at the column,
+    /// which counts characters in XML and bytes in JSON.
+    static func marked(_ text: String, _ place: Place, inCharacters: Bool) -> Range<String.Index>? {
         guard let column = place.column, column > 0 else { return nil }
         if place.path == nil { return cell(column, of: text) }
+        if inCharacters {
+            let scalars = text.unicodeScalars
+            guard let start = scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex),
+                start < scalars.endIndex
+            else { return nil }
+            return start..<scalars.index(after: start)
+        }
         let bytes = text.utf8
         guard let start = bytes.index(bytes.startIndex, offsetBy: column - 1, limitedBy: bytes.endIndex),
             let index = start.samePosition(in: text) ?? text.indices.last, index < text.endIndex
