@@ -3,25 +3,8 @@ import Tables
 
 /// Notices about a table as a whole.
 enum IntakeNotices {
-    /// Puts one notice for each thing tolerated among the findings of the rows from `start` on, behind those of its first
-    /// row; `rows` are the rows of those findings, in order. Complexity: O(findings).
-    static func merge(
-        _ tolerated: Tolerances, _ file: String, into findings: inout [Finding], from start: Int, rows: [Int]
-    ) {
-        let notices = tolerated.all.map { (row: $0.entry.row, finding: notice($0.kind, $0.column, $0.entry, file)) }
-        let sorted = notices.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
-        findings.append(contentsOf: sorted.map(\.element.finding))
-        var read = rows.count
-        for (number, notice) in sorted.map(\.element).enumerated().reversed() {
-            while read > 0, rows[read - 1] > notice.row {
-                read -= 1
-                findings.swapAt(start + read, start + read + number + 1)
-            }
-            findings[start + read + number] = notice.finding
-        }
-    }
-
-    private static func notice(
+    /// What is said of one thing tolerated in one column.
+    static func notice(
         _ kind: Tolerances.Kind, _ column: LotColumn, _ entry: Tolerances.Entry, _ file: String
     ) -> Finding {
         let place = Place(

@@ -13,11 +13,12 @@ struct LotAssembly {
     /// For each worker what its texts are called here.
     private var shared: [[TextID]] = []
     private var tables: [SourceTable] = []
-    private var findings: [Finding] = []
-    /// Where in `findings` those of the rows of the table begun start, and the row of each.
-    private var firstFinding = 0
-    private var findingRows: [Int] = []
+    private var findings = FindingList()
     private var tolerated = Tolerances()
+    /// The places of the notices of what is tolerated, behind the findings of the first row each.
+    private var notices: [(kind: Tolerances.Kind, column: LotColumn, place: FindingList.Later)] = []
+    /// Each combination of rules once, for a million refused rows have few different ones.
+    private var ruleSets: Set<[RuleCode]> = []
     private var file = ""
     private var dataRows = 0
     private var blank = 0
@@ -35,9 +36,9 @@ struct LotAssembly {
     mutating func begin(_ source: TableSource, _ found: [Finding]) {
         file = source.name
         findings.append(contentsOf: found)
-        findingRows = []
         shared = []
         tolerated = Tolerances()
+        notices = []
         (dataRows, blank, bytesSeen) = (0, 0, 0)
         unknown = []
     }
@@ -67,20 +68,31 @@ struct LotAssembly {
         settle(&batch.lots, shift, shared[batch.worker], plan)
         place(&batch, shift, plan)
         let line = plan.isWorkbook ? rows : lines
-        tolerated.add(batch.tolerated, rows: rows, lines: line)
-        if findingRows.isEmpty { firstFinding = findings.count }
-        for (row, finding) in batch.findings {
-            var moved = finding
-            moved.place.file = file
-            moved.place.line = (finding.place.line ?? 0) + line
-            findings.append(moved)
-            findingRows.append(row + rows)
-        }
+        file(batch, line)
         if batch.blank > 0, blank == 0 { firstBlankLine = batch.firstBlankLine + line }
         blank += batch.blank
         dataRows += batch.records - batch.blank
         rows += batch.records
         lines += batch.linesPassed
+    }
+
+    /// Files the findings of a batch whose first row stands on `line`; a notice keeps its place behind those of its row.
+    private mutating func file(_ batch: borrowing LotBatch, _ line: Int) {
+        let fresh = tolerated.add(batch.tolerated, rows: rows, lines: line)
+        var next = 0
+        for (row, finding) in batch.findings {
+            while next < fresh.count, fresh[next].row < row { keepPlace(fresh[next], &next) }
+            var moved = finding
+            moved.place.file = file
+            moved.place.line = (finding.place.line ?? 0) + line
+            findings.append(moved)
+        }
+        while next < fresh.count { keepPlace(fresh[next], &next) }
+    }
+
+    private mutating func keepPlace(_ first: Tolerances.First, _ next: inout Int) {
+        notices.append((first.kind, first.column, findings.appendLater()))
+        next += 1
     }
 
     /// Stores the texts that a worker met for the first time. A text that no worker met before gets the next id, so the
@@ -166,6 +178,7 @@ struct LotAssembly {
             }
         }
         if !row.lot.isEmpty { refusedIDs.append((row.lot, refused.count)) }
+        row.rules = ruleSets.insert(row.rules).memberAfterInsert
         refused.append(row.settled(origin, lot: texts.string(row.lot)))
         return isAgain
     }
@@ -177,7 +190,8 @@ struct LotAssembly {
         refusedIDs.append((lot.id, refused.count))
         refused.append(
             RefusedRow(
-                lot: texts.string(lot.id), origin: lot.origin, rules: [LotRules.duplicateLot.code],
+                lot: texts.string(lot.id), origin: lot.origin,
+                rules: ruleSets.insert([LotRules.duplicateLot.code]).memberAfterInsert,
                 packages: Int64(lot.packages), gross: lot.gross, net: lot.net, volume: lot.volume, total: lot.total,
                 currency: lot.currency))
     }
@@ -213,11 +227,10 @@ struct LotAssembly {
 
     /// Ends the table begun: its notices, and its record.
     mutating func finish(_ reader: TableReader, _ columns: TableColumns?) {
-        if findingRows.isEmpty { firstFinding = findings.count }
-        if columns != nil {
-            IntakeNotices.merge(tolerated, file, into: &findings, from: firstFinding, rows: findingRows)
+        for notice in notices {
+            let entry = tolerated[notice.kind, notice.column]
+            findings.fill(notice.place, with: IntakeNotices.notice(notice.kind, notice.column, entry, file))
         }
-        findingRows = []
         if blank > 0 { findings.append(IntakeNotices.blank(blank, firstBlankLine, file)) }
         findings.append(contentsOf: reader.closingFindings)
         if columns != nil, dataRows == 0 { findings.append(IntakeNotices.noRows(file)) }
@@ -227,9 +240,9 @@ struct LotAssembly {
     }
 
     /// The book of all tables.
-    consuming func book() -> Checked<LotBook> {
+    consuming func book() -> CheckedInput<LotBook> {
         texts.seal()
-        return Checked(LotBook(lots: lots, texts: texts, tables: tables, refused: refused), findings)
+        return CheckedInput(LotBook(lots: lots, texts: texts, tables: tables, refused: refused), findings)
     }
 }
 

@@ -82,28 +82,37 @@ struct Tolerances: Sendable {
         entries[kind.rawValue * LotColumn.allCases.count + column.rawValue] = entry
     }
 
+    /// Where a kind was tolerated for the first time.
+    struct First: Sendable {
+        let kind: Kind
+        let column: LotColumn
+        /// Row in the part of the table just added.
+        let row: Int
+    }
+
     /// Adds what a later part of the table tolerated; `rows` and `lines` are those before it.
-    mutating func add(_ later: Tolerances, rows: Int, lines: Int) {
-        if later.entries.isEmpty { return }
+    /// - Returns: what was not tolerated before, by row.
+    mutating func add(_ later: Tolerances, rows: Int, lines: Int) -> [First] {
+        if later.entries.isEmpty { return [] }
         if entries.isEmpty { entries = Array(repeating: Entry(), count: later.entries.count) }
+        var firsts: [First] = []
         for (index, entry) in later.entries.enumerated() where entry.count > 0 {
-            if entries[index].count == 0 {
+            if entries[index].count > 0 {
+                entries[index].count += entry.count
+            } else if let kind = Kind(rawValue: index / LotColumn.allCases.count),
+                let column = LotColumn(rawValue: index % LotColumn.allCases.count)
+            {
                 entries[index] = entry
                 entries[index].row += rows
                 entries[index].line += lines
-            } else {
-                entries[index].count += entry.count
+                firsts.append(First(kind: kind, column: column, row: entry.row))
             }
         }
+        return firsts.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }.map(\.element)
     }
 
-    /// All that was tolerated.
-    var all: [(kind: Kind, column: LotColumn, entry: Entry)] {
-        entries.enumerated().compactMap { index, entry in
-            guard entry.count > 0, let kind = Kind(rawValue: index / LotColumn.allCases.count),
-                let column = LotColumn(rawValue: index % LotColumn.allCases.count)
-            else { return nil }
-            return (kind, column, entry)
-        }
+    /// What was tolerated of a kind in a column.
+    subscript(kind: Kind, column: LotColumn) -> Entry {
+        entries.isEmpty ? Entry() : entries[kind.rawValue * LotColumn.allCases.count + column.rawValue]
     }
 }

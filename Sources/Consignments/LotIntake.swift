@@ -23,7 +23,7 @@ public struct LotIntake: Sendable {
     /// - Returns: the book of lots, always, and the findings in document order.
     /// - Throws: when a table cannot be opened or read; what is wrong with its content is a finding.
     /// - Complexity: O(bytes); memory about 200 bytes a lot.
-    public func read(_ tables: [TableSource], workers: Int) throws(PlatformError) -> Checked<LotBook> {
+    public func read(_ tables: [TableSource], workers: Int) throws(PlatformError) -> CheckedInput<LotBook> {
         var assembly = LotAssembly()
         for (index, source) in tables.enumerated() {
             let reader = try TableReader(source)

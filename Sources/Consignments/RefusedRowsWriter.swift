@@ -42,10 +42,22 @@ public enum RefusedRowsWriter {
     public static func write(
         _ source: TableSource, refusals: [RowRefusal], sha256: String? = nil, into sink: some OutputSink
     ) throws(PlatformError) {
-        if refusals.isEmpty { return }
+        let sorted = refusals.enumerated().sorted {
+            ($0.element.row, $0.offset) < ($1.element.row, $1.offset)
+        }
+        try write(source, refusals: sorted.lazy.map(\.element).makeIterator(), sha256: sha256, into: sink)
+    }
+
+    /// The same for refusals in the order of their rows, made one after the other.
+    public static func write(
+        _ source: TableSource, refusals: some IteratorProtocol<RowRefusal>, sha256: String? = nil,
+        into sink: some OutputSink
+    ) throws(PlatformError) {
+        var refusals = refusals
+        guard let first = refusals.next() else { return }
         let names = names(for: source.name)
         let reader = try TableReader(source, isHashed: sha256 != nil)
-        var splitter = RowSplitter(reader: reader, refusals: refusals)
+        var splitter = RowSplitter(reader: reader, first: first, others: refusals)
         let valid = try sink.stream(name: names.valid)
         let invalid = try sink.stream(name: names.invalid)
         splitter.header(reader.header)
@@ -67,31 +79,20 @@ public enum RefusedRowsWriter {
     }
 }
 
-private struct RowSplitter {
+private struct RowSplitter<Refusals: IteratorProtocol<RowRefusal>> {
     var valid: [UInt8] = []
     var invalid: [UInt8] = []
     private let delimiter: UInt8
     private let isGB18030: Bool
-    private let refusals: [(row: Int, rules: String, messages: String)]
-    private var next = 0
+    private var next: RowRefusal?
+    private var others: Refusals
     private var row = 2
 
-    init(reader: TableReader, refusals: [RowRefusal]) {
+    init(reader: TableReader, first: RowRefusal, others: Refusals) {
         delimiter = reader.delimiter
         isGB18030 = reader.encoding == .gb18030
-        let sorted = refusals.enumerated().sorted {
-            $0.element.row != $1.element.row ? $0.element.row < $1.element.row : $0.offset < $1.offset
-        }.map(\.element)
-        var joined: [(row: Int, rules: String, messages: String)] = []
-        for refusal in sorted {
-            if let last = joined.last, last.row == refusal.row {
-                joined[joined.count - 1].rules = last.rules + "; " + refusal.rule.text
-                joined[joined.count - 1].messages = last.messages + "; " + refusal.message
-            } else {
-                joined.append((refusal.row, refusal.rule.text, refusal.message))
-            }
-        }
-        self.refusals = joined
+        next = first
+        self.others = others
     }
 
     mutating func header(_ names: [String]) {
@@ -140,14 +141,20 @@ private struct RowSplitter {
     }
 
     private mutating func place(_ record: Span<UInt8>) {
-        while next < refusals.count, refusals[next].row < row { next += 1 }
-        if next < refusals.count, refusals[next].row == row {
-            ByteSearch.append(record, to: &invalid)
-            more([refusals[next].rules, refusals[next].messages])
-        } else {
+        while let refusal = next, refusal.row < row { next = others.next() }
+        guard let refusal = next, refusal.row == row else {
             ByteSearch.append(record, to: &valid)
-            valid.append(0x0A)
+            return valid.append(0x0A)
         }
+        var (rules, messages) = (refusal.rule.text, refusal.message)
+        next = others.next()
+        while let again = next, again.row == row {
+            rules += "; " + again.rule.text
+            messages += "; " + again.message
+            next = others.next()
+        }
+        ByteSearch.append(record, to: &invalid)
+        more([rules, messages])
     }
 
     /// Ends a refused row with two more cells.

@@ -2,8 +2,11 @@ import JSONText
 
 /// Findings as JSON.
 public enum FindingsText {
-    /// `findings.json`: the findings in document order, and how many there are of each severity.
-    public static func document(_ findings: [Finding]) -> [UInt8] {
+    /// `findings.json`: the findings in document order, and how many there are of each severity; handed to `take` in
+    /// pieces of some 256 KiB, so that a million findings need no room of their own.
+    public static func document<Failure: Error>(
+        _ findings: FindingList, take: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
         var text = JSONWriter()
         text.beginObject()
         text.key("schemaVersion")
@@ -12,16 +15,36 @@ public enum FindingsText {
         text.beginObject(inline: true)
         for severity in Severity.allCases {
             text.key(severity.rawValue)
-            text.integer(findings.count { $0.severity == severity })
+            text.integer(findings.count(of: severity))
         }
         text.endObject()
-        text.key("findings")
-        text.beginArray()
-        for finding in findings { write(finding, to: &text) }
-        text.endArray()
+        try list(findings, to: &text, take: take)
         text.endObject()
         text.endLine()
-        return text.bytes
+        try take(text.bytes)
+    }
+
+    /// The whole of `findings.json` of a few findings.
+    public static func document(_ findings: [Finding]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        document(FindingList(findings)) { bytes += $0 }
+        return bytes
+    }
+
+    /// The member `findings` of an object: all of them, handed on in pieces; the rest stays in `text`.
+    public static func list<Failure: Error>(
+        _ findings: FindingList, to text: inout JSONWriter, take: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        text.key("findings")
+        text.beginArray()
+        for finding in findings {
+            write(finding, to: &text)
+            if text.bytes.count >= 1 << 18 {
+                try take(text.bytes)
+                text.bytes.removeAll(keepingCapacity: true)
+            }
+        }
+        text.endArray()
     }
 
     /// One finding as one line of JSON, for NDJSON; ends with a line feed.

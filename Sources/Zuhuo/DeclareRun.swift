@@ -34,21 +34,22 @@ public struct DeclareRun: Sendable {
     ///   - sink: Where the outputs go.
     /// - Returns: The report; where nothing could be declared it says why and only the findings are written.
     public func declare(
-        _ input: JobInput, findings: [Finding], sink: any OutputSink
+        _ input: JobInput, findings: FindingList, sink: any OutputSink
     ) throws(RunError) -> RunReport {
         let (book, job) = (input.book, input.job)
         var report = RunReport(findings: findings)
         let documents = AttachedFile.read(job, folder: input.folder)
-        report.findings += documents.findings
+        report.findings.append(contentsOf: documents.findings)
         let planned = planner.plan(book, for: job, workers: options.workers)
-        report.findings += planned.findings
+        report.findings.append(contentsOf: planned.findings)
         guard let plan = planned.value, !documents.hasErrors, !Self.hasJobErrors(findings, input) else {
             return try refuseAll(report, book, sink)
         }
-        report.findings += plan.findings + plan.refused.map(\.finding)
+        report.findings.append(contentsOf: plan.findings)
+        report.findings.append(contentsOf: plan.refused.lazy.map(\.finding))
         try verify(plan, book)
         let filing = FilingRules.findings(plan.input, plan: plan.load)
-        report.findings += filing
+        report.findings.append(contentsOf: filing)
         if filing.contains(where: { $0.severity == .error }) { return try refuseAll(report, book, sink) }
         let outputs = RunOutputs(
             plan: plan, options: options, inputs: [input.digest] + book.tables.map(InputDigest.init),
@@ -59,8 +60,8 @@ public struct DeclareRun: Sendable {
     }
 
     /// Whether the job file itself has an error: what it says stands on every declaration, so then none is made.
-    private static func hasJobErrors(_ findings: [Finding], _ input: JobInput) -> Bool {
-        findings.contains { $0.severity == .error && $0.place.path != nil && $0.place.file == input.digest.file }
+    private static func hasJobErrors(_ findings: FindingList, _ input: JobInput) -> Bool {
+        findings.about(input.digest.file).contains { $0.severity == .error && $0.place.path != nil }
     }
 
     /// Nothing is declared; the findings say why.
@@ -70,7 +71,7 @@ public struct DeclareRun: Sendable {
         var report = report
         report.lotsRead = book.lots.count + book.refused.count
         report.lotsRefused = report.lotsRead
-        try write(FindingsText.document(report.findings), "findings.json", to: sink)
+        do throws(PlatformError) { try RunOutputs.write(report.findings, to: sink) } catch { throw .platform(error) }
         return report
     }
 
@@ -84,10 +85,6 @@ public struct DeclareRun: Sendable {
         if let first = coverage.first { throw .planRefused("\(first)") }
         let valuation = DeclarationVerifier().verifyValuation(plan.input)
         if let first = valuation.first { throw .planRefused("\(first)") }
-    }
-
-    private func write(_ bytes: [UInt8], _ name: String, to sink: any OutputSink) throws(RunError) {
-        do throws(PlatformError) { try sink.write(name: name, bytes: bytes) } catch { throw .platform(error) }
     }
 }
 

@@ -36,26 +36,28 @@ public enum JobFolder {
     ///   - path: The job file, or `-` for standard input; tables are found beside it, or in `options.folder` for `-`.
     /// - Returns: No value where the job file itself cannot be used; then no table was read.
     /// - Throws: ``RunError/platform(_:)`` where a file cannot be read.
-    public static func read(path: String, options: RunOptions) throws(RunError) -> Checked<JobInput> {
+    public static func read(path: String, options: RunOptions) throws(RunError) -> CheckedInput<JobInput> {
         let bytes: [UInt8]
         do throws(PlatformError) { bytes = try InputFile.contents(of: path, limit: jobLimit) } catch {
             throw .platform(error)
         }
         let name = path == "-" ? "-" : String(path.split(separator: "/").last ?? "job.json")
         let read = JobReader.read(bytes, file: name)
-        guard let job = read.value else { return Checked(nil, read.findings) }
+        var findings = FindingList(read.findings)
+        guard let job = read.value else { return CheckedInput(nil, findings) }
         let folder = folder(of: path, options)
         let tables = job.lotFiles.map { source(of: $0, in: folder, options) }
-        let lots: Checked<LotBook>
+        let lots: CheckedInput<LotBook>
         do throws(PlatformError) {
             lots = try LotIntake(job: job).read(tables, workers: options.workers)
         } catch {
             throw .platform(error)
         }
-        let findings = read.findings + lots.findings
-        guard let book = lots.value else { return Checked(nil, findings) }
+        findings.append(contentsOf: lots.findings)
+        guard let book = lots.value else { return CheckedInput(nil, findings) }
         let digest = InputDigest(file: name, sha256: SHA256.hexDigest(of: bytes))
-        return Checked(JobInput(job: job, book: book, digest: digest, tables: tables, folder: folder), findings)
+        return CheckedInput(
+            JobInput(job: job, book: book, digest: digest, tables: tables, folder: folder), findings)
     }
 
     /// A table of a job, found from its folder.

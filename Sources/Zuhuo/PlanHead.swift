@@ -49,10 +49,14 @@ struct PlanHead {
         text.endArray()
     }
 
-    /// Everything behind the declarations.
-    func end(_ text: inout JSONWriter, report: RunReport, declared: Measures) {
+    /// Everything behind the declarations; `flush` takes what was written so far, so that a million refused rows need no
+    /// room of their own.
+    func end(
+        _ text: inout JSONWriter, report: RunReport, declared: Measures,
+        flush: (inout JSONWriter) throws(RunError) -> Void
+    ) throws(RunError) {
         text.endArray()
-        writeRefused(&text)
+        try writeRefused(&text, flush)
         text.key("totals")
         text.beginObject()
         text.key("lots")
@@ -98,10 +102,15 @@ struct PlanHead {
         text.endObject()
     }
 
-    private func writeRefused(_ text: inout JSONWriter) {
+    private func writeRefused(
+        _ text: inout JSONWriter, _ flush: (inout JSONWriter) throws(RunError) -> Void
+    ) throws(RunError) {
         text.key("refused")
         text.beginArray()
-        for row in plan.input.book.refused { writeRefused(row.lot, row.rules.map(\.text), &text) }
+        for row in plan.input.book.refused {
+            writeRefused(row.lot, row.rules.map(\.text), &text)
+            if text.bytes.count > 1 << 20 { try flush(&text) }
+        }
         for lot in plan.refused { writeRefused(plan.input.book.id(of: lot.lot), [lot.finding.rule.text], &text) }
         text.endArray()
     }

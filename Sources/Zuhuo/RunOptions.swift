@@ -30,7 +30,7 @@ public struct RunOptions: Sendable {
 /// What became of a run.
 public struct RunReport: Sendable {
     /// Every finding, in document order: job file, tables, planning.
-    public var findings: [Finding]
+    public var findings: FindingList
     /// Rows read, good and bad.
     public var lotsRead = 0
     /// Lots refused, on the way in or by planning.
@@ -51,8 +51,8 @@ public struct RunReport: Sendable {
     public var messageBytes = 0
 
     /// A report with nothing but findings.
-    public init(findings: [Finding] = []) { self.findings = findings }
+    public init(findings: FindingList = FindingList()) { self.findings = findings }
 
     /// Whether a finding of error severity was made: exit code 1.
-    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    public var hasErrors: Bool { findings.hasErrors }
 }

@@ -37,13 +37,24 @@ struct RunOutputs {
         if options.allOrNothing, report.lotsRefused > 0 { return try writeRefusals(report) }
         let reconciliation = try writeDeclarations(&report)
         try write(reconciliation.bytes, "reconciliation.csv")
-        try write(FindingsText.document(report.findings), "findings.json")
+        do throws(PlatformError) { try Self.write(report.findings, to: sink) } catch { throw .platform(error) }
+    }
+
+    /// Writes `findings.json` piece by piece.
+    static func write(_ findings: FindingList, to sink: any OutputSink) throws(PlatformError) {
+        let file = try sink.stream(name: "findings.json")
+        try FindingsText.document(findings) { (piece) throws(PlatformError) in try file.write(piece) }
+        try file.close()
     }
 
     /// What is written when nothing may be declared: why, and the tables split.
     private func writeRefusals(_ report: RunReport) throws(RunError) {
-        do throws(PlatformError) { for split in splits { try split.write(to: sink) } } catch { throw .platform(error) }
-        try write(FindingsText.document(report.findings), "findings.json")
+        do throws(PlatformError) {
+            for split in splits { try split.write(to: sink) }
+            try Self.write(report.findings, to: sink)
+        } catch {
+            throw .platform(error)
+        }
     }
 
     private func writeDeclarations(_ report: inout RunReport) throws(RunError) -> Reconciliation {
@@ -60,11 +71,13 @@ struct RunOutputs {
         try emission.writePackingLists(splits)
         report.declarations = written.declared.count
         report.messageBytes = written.messageBytes
-        report.findings += written.findings
+        report.findings.append(contentsOf: written.findings)
         report.cents = Int64(clamping: written.declared.reduce(Int128(0)) { $0 + Int128($1.cents) })
         let reconciliation = self.reconciliation(written.declared)
         guard reconciliation.difference.isZero else { throw .notReconciled("\(reconciliation.difference)") }
-        PlanHead(plan: plan, inputs: inputs).end(&text, report: report, declared: reconciliation.declaredTotal)
+        try PlanHead(plan: plan, inputs: inputs).end(
+            &text, report: report, declared: reconciliation.declaredTotal
+        ) { (text) throws(RunError) in try Self.flush(&text, to: file) }
         try Self.flush(&text, to: file)
         do throws(PlatformError) { try file.close() } catch { throw .platform(error) }
         return reconciliation

@@ -22,12 +22,12 @@ struct Engine {
     }
 
     /// Reads the job and its tables.
-    func read() throws(Failure) -> Checked<JobInput> {
+    func read() throws(Failure) -> CheckedInput<JobInput> {
         do throws(RunError) { return try JobFolder.read(path: job, options: options) } catch { throw Failure(error) }
     }
 
     /// Plans, verifies and writes to a sink.
-    func declare(_ input: JobInput, _ findings: [Finding], to sink: any OutputSink) throws(Failure) -> RunReport {
+    func declare(_ input: JobInput, _ findings: FindingList, to sink: any OutputSink) throws(Failure) -> RunReport {
         do throws(RunError) {
             return try DeclareRun(options: options).declare(input, findings: findings, sink: sink)
         } catch {

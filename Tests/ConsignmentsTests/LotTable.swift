@@ -39,7 +39,7 @@ struct LotTable {
     static func read(
         _ bytes: [UInt8], replacing old: String = "", with new: String = "", workers: Int = 1,
         blockSize: Int = 1 << 20, longest: Int = 64 << 20, encoding: TableEncoding? = nil
-    ) throws -> Checked<LotBook> {
+    ) throws -> CheckedInput<LotBook> {
         let path = NSTemporaryDirectory() + "lots-\(UUID().uuidString).csv"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
@@ -50,7 +50,7 @@ struct LotTable {
     }
 
     /// Reads several tables of one job.
-    static func read(tables: [(name: String, bytes: [UInt8])], workers: Int = 1) throws -> Checked<LotBook> {
+    static func read(tables: [(name: String, bytes: [UInt8])], workers: Int = 1) throws -> CheckedInput<LotBook> {
         guard let job = JobSample.read().value else { throw CocoaError(.coderInvalidValue) }
         let folder = NSTemporaryDirectory() + "lots-\(UUID().uuidString)/"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -63,12 +63,12 @@ struct LotTable {
     /// Reads a table of three rows, the second changed.
     static func check(
         _ changes: [String: String], replacing old: String = "", with new: String = ""
-    ) throws -> Checked<LotBook> {
+    ) throws -> CheckedInput<LotBook> {
         try read(Array(text(changes).utf8), replacing: old, with: new)
     }
 }
 
-extension Checked<LotBook> {
+extension CheckedInput<LotBook> {
     /// Findings but the notices about declaration elements.
     var telling: [Finding] { findings.filter { $0.rule != LotRules.noElements.code } }
 }

@@ -3,7 +3,7 @@ import Platform
 import Zuhuo
 
 /// Declares a job; the findings, whatever became of it.
-func declare(job path: String, into sink: some OutputSink) throws(RunError) -> [Finding] {
+func declare(job path: String, into sink: some OutputSink) throws(RunError) -> FindingList {
     let options = RunOptions(workers: 2)
     let read = try JobFolder.read(path: path, options: options)
     guard let input = read.value else { return read.findings }
@@ -26,7 +26,7 @@ func reckon(job path: String) throws(RunError) -> (containers: Int, declarations
 }
 
 /// Findings as text, in Chinese.
-func text(of findings: [Finding]) -> String {
+func text(of findings: FindingList) -> String {
     let report = TextReport(language: .zh)
     return findings.map { report.text(of: $0) }.joined(separator: "\n")
 }

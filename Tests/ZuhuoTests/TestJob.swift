@@ -34,7 +34,7 @@ final class TestJob {
     }
 
     /// Writes job and lots and reads them as a run does.
-    func read(_ options: RunOptions = RunOptions()) throws -> Checked<JobInput> {
+    func read(_ options: RunOptions = RunOptions()) throws -> CheckedInput<JobInput> {
         try script.bytes.write(to: URL(filePath: "\(folder)/job.json"))
         try Data(LotRow.table(rows).utf8).write(to: URL(filePath: "\(folder)/lots.csv"))
         return try JobFolder.read(path: "\(folder)/job.json", options: options)

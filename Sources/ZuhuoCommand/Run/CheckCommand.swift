@@ -23,17 +23,17 @@ enum CheckCommand {
         let engine = try Engine(arguments)
         let read = try engine.read()
         switch arguments.format {
-        case .json: try console.write(FindingsText.document(read.findings))
+        case .json: try FindingsText.document(read.findings) { (piece) throws(Failure) in try console.write(piece) }
         case .ndjson: for finding in read.findings { try console.write(FindingsText.line(finding)) }
         case .text, .csv:
             let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursOutput)
-            try console.write(page.text(of: read.findings))
+            try page.write(read.findings, to: console)
             try console.write(summary(read.value.map { $0.book.lots.count }, read.findings, console.language))
         }
         return read.value == nil ? .findings : arguments.exitCode(read.findings)
     }
 
-    private static func summary(_ usable: Int?, _ findings: [Finding], _ language: Language) -> String {
+    private static func summary(_ usable: Int?, _ findings: FindingList, _ language: Language) -> String {
         let counts = Counting.severities(findings, language)
         guard let usable else {
             return language == .zh ? "作业不能使用：\(counts)\n" : "The job cannot be used: \(counts)\n"

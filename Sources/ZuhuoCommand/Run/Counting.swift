@@ -3,9 +3,9 @@ import Findings
 /// Numbers and counts as a person writes them.
 enum Counting {
     /// `3 errors, 1 warning, 2 notices`; only what there is.
-    static func severities(_ findings: [Finding], _ language: Language) -> String {
+    static func severities(_ findings: FindingList, _ language: Language) -> String {
         let parts = Severity.allCases.compactMap { severity -> String? in
-            let count = findings.count { $0.severity == severity }
+            let count = findings.count(of: severity)
             if count == 0 { return nil }
             let word = TextReport.word(severity, language)
             return language == .zh ? "\(word) \(count)" : "\(count) \(word)\(count == 1 ? "" : "s")"
@@ -34,8 +34,8 @@ enum Counting {
 
 extension Arguments {
     /// The exit code that findings lead to: 1 for an error, and for a warning with `--strict`.
-    func exitCode(_ findings: [Finding]) -> ExitCode {
-        let least: Severity = has(Options.strict) ? .warning : .error
-        return findings.contains { $0.severity >= least } ? .findings : .clean
+    func exitCode(_ findings: FindingList) -> ExitCode {
+        let isFaulty = findings.hasErrors || has(Options.strict) && findings.count(of: .warning) > 0
+        return isFaulty ? .findings : .clean
     }
 }

@@ -57,14 +57,14 @@ enum DeclareCommand {
         if let input = read.value {
             report = try engine.declare(input, read.findings, to: target.sink)
         } else {
-            try target.write(FindingsText.document(read.findings), "findings.json")
+            try target.write(read.findings)
         }
         progress.end()
         let place = try target.settle(hasDeclarations: report.declarations > 0)
         let summary = RunSummary(
             report: report, place: place, language: console.language, isUsable: read.value != nil)
         if arguments.format == .json {
-            try console.write(summary.json)
+            try summary.writeJSON(to: console)
         } else {
             say(report.findings, engine, place, console)
             if !console.isQuiet { try console.write(summary.text) }
@@ -73,12 +73,12 @@ enum DeclareCommand {
     }
 
     /// The weightiest findings on the channel of messages.
-    private static func say(_ findings: [Finding], _ engine: Engine, _ place: RunPlace, _ console: Console) {
-        let heard = console.isQuiet ? findings.filter { $0.severity == .error } : findings
-        let shown = FindingsPage.weightiest(heard, limit: 20)
+    private static func say(_ findings: FindingList, _ engine: Engine, _ place: RunPlace, _ console: Console) {
+        let heard = console.isQuiet ? findings.count(of: .error) : findings.count
+        let shown = FindingsPage.weightiest(findings, limit: min(20, heard))
         let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursTalk)
         Console.complain(page.text(of: shown))
-        let more = heard.count - shown.count
+        let more = heard - shown.count
         guard more > 0 else { return }
         let others = Bilingual(
             zh: "还有 \(more) 个问题，见 \(place.findings(engine.job))。",

@@ -11,26 +11,37 @@ struct FindingsPage {
     private static let mostExcerpts = 500
 
     /// The findings in words. Complexity: O(findings + bytes of the files they point into).
-    func text(of findings: some Collection<Finding>) -> String {
-        let lines = lines(for: findings)
-        let report = TextReport(language: language, usesColour: usesColour) { file, line in lines[file]?[line] }
+    func text(of findings: [Finding]) -> String {
+        let report = report(of: findings)
         return findings.map { report.text(of: $0) + "\n" }.joined()
     }
 
+    /// Prints the findings in words, one after the other.
+    func write(_ findings: FindingList, to console: Console) throws(Failure) {
+        let report = report(of: findings)
+        for finding in findings { try console.write(report.text(of: finding) + "\n") }
+    }
+
+    private func report(of findings: some Sequence<Finding>) -> TextReport {
+        let lines = lines(for: findings)
+        return TextReport(language: language, usesColour: usesColour) { file, line in lines[file]?[line] }
+    }
+
     /// At most `limit` findings, errors first, then warnings, each in document order.
-    static func weightiest(_ findings: [Finding], limit: Int) -> [Finding] {
+    static func weightiest(_ findings: FindingList, limit: Int) -> [Finding] {
         var chosen: [Finding] = []
-        for severity in Severity.allCases.sorted(by: >) where chosen.count < limit {
-            chosen += findings.lazy.filter { $0.severity == severity }.prefix(limit - chosen.count)
+        for severity in Severity.allCases.sorted(by: >) {
+            let wanted = min(limit - chosen.count, findings.count(of: severity))
+            if wanted > 0 { chosen += findings.lazy.filter { $0.severity == severity }.prefix(wanted) }
         }
         return chosen
     }
 
-    private func lines(for findings: some Collection<Finding>) -> [String: SourceLines] {
+    private func lines(for findings: some Sequence<Finding>) -> [String: SourceLines] {
         var wanted: [String: [Int]] = [:]
         for finding in findings {
             guard let file = finding.place.file, let line = finding.place.line else { continue }
-            if wanted[file, default: []].count < Self.mostExcerpts { wanted[file, default: []].append(line) }
+            if wanted[file]?.count ?? 0 < Self.mostExcerpts { wanted[file, default: []].append(line) }
         }
         var lines: [String: SourceLines] = [:]
         for (file, numbers) in wanted {

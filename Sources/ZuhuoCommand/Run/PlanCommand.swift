@@ -55,24 +55,26 @@ enum PlanCommand {
 
     /// What became of the planning.
     private struct Outcome {
-        var findings: [Finding]
+        var findings: FindingList
         var isPlanned: Bool
     }
 
     /// Prints the plan for a person.
     private static func show(
-        _ planned: Checked<RunPlan>, _ findings: [Finding], _ console: Console
+        _ planned: Checked<RunPlan>, _ findings: FindingList, _ console: Console
     ) throws(Failure) -> Outcome {
-        guard let plan = planned.value else { return Outcome(findings: findings + planned.findings, isPlanned: false) }
+        var findings = findings
+        findings.append(contentsOf: planned.findings)
+        guard let plan = planned.value else { return Outcome(findings: findings, isPlanned: false) }
         try console.write(PlanPage(plan: plan, language: console.language).text)
-        return Outcome(
-            findings: findings + planned.findings + plan.findings + plan.refused.map(\.finding),
-            isPlanned: !plan.lots.isEmpty)
+        findings.append(contentsOf: plan.findings)
+        findings.append(contentsOf: plan.refused.lazy.map(\.finding))
+        return Outcome(findings: findings, isPlanned: !plan.lots.isEmpty)
     }
 
     /// Writes `plan.json` with its lists, or prints it.
     private static func export(
-        _ input: JobInput, _ findings: [Finding], _ engine: Engine, _ arguments: Arguments, _ target: Target?,
+        _ input: JobInput, _ findings: FindingList, _ engine: Engine, _ arguments: Arguments, _ target: Target?,
         _ console: Console
     ) throws(Failure) -> Outcome {
         let memory = MemorySink()
@@ -86,12 +88,12 @@ enum PlanCommand {
         return Outcome(findings: report.findings, isPlanned: isPlanned)
     }
 
-    private static func say(_ findings: [Finding], _ engine: Engine, _ console: Console) {
-        let heard = console.isQuiet ? findings.filter { $0.severity == .error } : findings
-        let shown = FindingsPage.weightiest(heard, limit: 20)
+    private static func say(_ findings: FindingList, _ engine: Engine, _ console: Console) {
+        let heard = console.isQuiet ? findings.count(of: .error) : findings.count
+        let shown = FindingsPage.weightiest(findings, limit: min(20, heard))
         let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursTalk)
         Console.complain(page.text(of: shown))
-        let more = heard.count - shown.count
+        let more = heard - shown.count
         guard more > 0 else { return }
         let others = Bilingual(
             zh: "还有 \(more) 个问题，见 zuhuo check \(engine.job)。", en: "and \(more) more, see zuhuo check \(engine.job)")

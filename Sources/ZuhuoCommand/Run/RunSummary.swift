@@ -77,8 +77,8 @@ struct RunSummary {
         }
     }
 
-    /// The summary and every finding as JSON.
-    var json: [UInt8] {
+    /// Prints the summary and every finding as JSON.
+    func writeJSON(to console: Console) throws(Failure) {
         var text = JSONWriter()
         text.beginObject()
         text.key("schemaVersion")
@@ -99,13 +99,10 @@ struct RunSummary {
         text.key("currency")
         text.string(report.currency.isEmpty ? nil : report.currency)
         text.endObject()
-        text.key("findings")
-        text.beginArray()
-        for finding in report.findings { FindingsText.write(finding, to: &text) }
-        text.endArray()
+        try FindingsText.list(report.findings, to: &text) { (piece) throws(Failure) in try console.write(piece) }
         text.endObject()
         text.endLine()
-        return text.bytes
+        try console.write(text.bytes)
     }
 
     private func writeBounds(to text: inout JSONWriter) {

@@ -46,9 +46,15 @@ struct Target {
         }
     }
 
-    /// Writes one output.
-    func write(_ bytes: [UInt8], _ name: String) throws(Failure) {
-        do throws(PlatformError) { try sink.write(name: name, bytes: bytes) } catch { throw .platform(error) }
+    /// Writes `findings.json`.
+    func write(_ findings: FindingList) throws(Failure) {
+        do throws(PlatformError) {
+            let file = try sink.stream(name: "findings.json")
+            try FindingsText.document(findings) { (piece) throws(PlatformError) in try file.write(piece) }
+            try file.close()
+        } catch {
+            throw .platform(error)
+        }
     }
 
     /// Puts the outputs in place. A run that declared nothing leaves an earlier run's folder as it was.

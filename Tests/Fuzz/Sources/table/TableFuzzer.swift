@@ -53,7 +53,7 @@ private func checkBlocks(of source: TableSource, _ reader: TableReader, _ bytes:
     }
 }
 
-private func checkBook(_ result: Checked<LotBook>) {
+private func checkBook(_ result: CheckedInput<LotBook>) {
     guard let book = result.value else { fatalError("an intake without a book") }
     let refusals = Set(result.findings.filter { $0.severity == .error }.map(\.rule))
     for lot in book.lots {
@@ -65,7 +65,7 @@ private func checkBook(_ result: Checked<LotBook>) {
     }
 }
 
-private func compare(_ first: Checked<LotBook>, _ second: Checked<LotBook>) {
+private func compare(_ first: CheckedInput<LotBook>, _ second: CheckedInput<LotBook>) {
     guard let one = first.value, let other = second.value else { fatalError("an intake without a book") }
     demand(one.lots.count == other.lots.count, "another number of lots in other blocks")
     demand(one.lots.map(\.origin) == other.lots.map(\.origin), "lots from other places in other blocks")
