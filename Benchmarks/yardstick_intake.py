@@ -207,8 +207,8 @@ def with_defaults(table, job):
     return table.select(**text).with_row_index("row")
 
 
-def read_lots(path, job, tariff, units):
-    """(accepted lots, refused lots with their reasons). Accepted: by purchaser in job order, code, input order."""
+def typed_lots(path, job, tariff, units):
+    """The table with exact numbers and, beside each lot, what tariff, units, purchasers and rates say of it."""
     names, ratios = units
     table = with_defaults(pl.read_csv(path, infer_schema=False, truncate_ragged_lines=True), job)
     table = table.with_columns(
@@ -225,9 +225,12 @@ def read_lots(path, job, tariff, units):
     order = pl.DataFrame({"purchaser": [entry["id"] for entry in job.data["purchasers"]]}).with_row_index("buyer")
     table = table.join(order, on="purchaser", how="left", maintain_order="left")
     rates = pl.DataFrame({"currency": list(job.rates), "rate": list(job.rates.values())})
-    table = table.join(rates, on="currency", how="left", maintain_order="left")
-    table = valued(table, job)
-    return split(table, job)
+    return table.join(rates, on="currency", how="left", maintain_order="left")
+
+
+def read_lots(path, job, tariff, units):
+    """(accepted lots, refused lots with their reasons). Accepted: by purchaser in job order, code, input order."""
+    return split(valued(typed_lots(path, job, tariff, units)), job)
 
 
 def statutory(given, unit):
@@ -239,7 +242,7 @@ def statutory(given, unit):
             .when(pl.col(unit) == "035").then(pl.col("net")))
 
 
-def valued(table, job):
+def valued(table):
     product = half_up(pl.col("price").cast(pl.Int128) * pl.col("quantity"), 10 ** 9)
     table = table.with_columns(product=product)
     return table.with_columns(

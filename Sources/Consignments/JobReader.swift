@@ -24,6 +24,7 @@ public enum JobReader {
         var reading = JobReading(file: file)
         reading.notePlaces(of: root, at: "")
         let job = reading.job(JobValue(pointer: "", node: root, isRequired: true))
+        reading.closeKeys()
         return Checked(job, reading.inDocumentOrder())
     }
 

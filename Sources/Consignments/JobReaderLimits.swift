@@ -96,7 +96,7 @@ extension JobReading {
         return "4.8"
     }
 
-    /// The tables of lots.
+    /// The tables of lots, each once: `./lots.csv` is `lots.csv`.
     mutating func lotFiles(of root: JobObject) -> [String] {
         let values = elements("lots", of: root, required: true)
         if isEmptyArray("lots", of: root) {
@@ -107,8 +107,16 @@ extension JobReading {
         var firsts: [String: String] = [:]
         return values.compactMap { value in
             guard let file = text(value, .free) else { return nil }
-            checkUnique(file, rule: JobRules.duplicateLots, at: value.pointer, firsts: &firsts)
-            return file
+            let plain = Self.plainPath(file)
+            let isRepeated = firsts[plain] != nil
+            checkUnique(plain, rule: JobRules.duplicateLots, at: value.pointer, firsts: &firsts)
+            return isRepeated ? nil : file
         }
+    }
+
+    /// A path without the parts that lead nowhere: `./a//b` is `a/b`.
+    private static func plainPath(_ path: String) -> String {
+        let parts = path.split(separator: "/").filter { $0 != "." }
+        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 }

@@ -29,7 +29,8 @@ extension JobReading {
     private mutating func charge(_ value: JobValue) -> JobCharge? {
         guard let object = open(value, as: .charge) else { return nil }
         let kind: Charge.Kind? = choice("kind", of: object)
-        let amount = decimal("amount", of: object, .positive, as: Amount.self)
+        // A minus sign is legal for other charges (杂费) and only there: what is deducted from the value (F-128).
+        let amount = decimal("amount", of: object, kind == .other ? .notZero : .positive, as: Amount.self)
         let currency = alpha3("currency", of: object, in: .currency)
         let basis: Charge.Basis? = choice("basis", of: object)
         guard let kind, let amount, let currency, let basis else { return nil }

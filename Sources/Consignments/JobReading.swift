@@ -20,6 +20,10 @@ struct JobValue {
 struct JobReading {
     private(set) var findings: [Finding] = []
     private(set) var places: JobPlaces
+    /// How many keys each rule of keys named, and the place of the first that it did not name any more.
+    private var namedKeys: [RuleCode: (count: Int, rest: Place?)] = [:]
+    /// Keys that a rule names one by one, and unknown ones whose meaning is guessed; more are counted.
+    private static let (mostKeys, mostGuesses) = (1_000, 100)
 
     init(file: String) { places = JobPlaces(file: file) }
 
@@ -48,6 +52,19 @@ struct JobReading {
         let place = places.place(pointer)
         findings.append(
             Finding(rule, zh: zh, en: en, hintZh: hintZh, hintEn: hintEn, place: place, notes: notes))
+    }
+
+    /// Says of each rule of keys how many more it would have named.
+    mutating func closeKeys() {
+        for rule in [JobRules.unknownKey, JobRules.duplicateKey] {
+            guard let named = namedKeys[rule.code], let place = named.rest else { continue }
+            let more = named.count - Self.mostKeys
+            findings.append(
+                Finding(
+                    rule, zh: "从这里起还有 \(more) 个这样的键,不再逐一列出",
+                    en: "\(more) more such keys from here on are not named one by one",
+                    hintZh: "先处理已列出的,再检查一次", hintEn: "see to those named first, then check again", place: place))
+        }
     }
 
     /// All findings in document order; of one place, in the order found.
@@ -122,7 +139,9 @@ extension JobReading {
     }
 
     private mutating func unknown(_ member: JSONMember, in pointer: String, shape: JobShape) {
-        let near = nearestName(to: member.name, among: shape.keys)
+        guard isNamed(member, in: pointer, by: JobRules.unknownKey) else { return }
+        let isGuessed = namedKeys[JobRules.unknownKey.code]?.count ?? 0 <= Self.mostGuesses
+        let near = isGuessed ? nearestName(to: member.name, among: shape.keys) : nil
         reportKey(
             JobRules.unknownKey, member, in: pointer, zh: "未知的键 \(member.name),不起作用",
             en: "unknown key \(member.name); it has no effect",
@@ -131,9 +150,8 @@ extension JobReading {
     }
 
     private mutating func duplicate(_ member: JSONMember, first: JSONMember, in pointer: String) {
-        let place = Place(
-            file: places.file, line: first.line, column: first.column, field: first.name,
-            path: pointer + "/" + Self.escaped(first.name))
+        guard isNamed(member, in: pointer, by: JobRules.duplicateKey) else { return }
+        let place = place(of: first, in: pointer)
         reportKey(
             JobRules.duplicateKey, member, in: pointer, zh: "键 \(member.name) 重复",
             en: "key \(member.name) is given twice",
@@ -141,14 +159,27 @@ extension JobReading {
             notes: [Note(zh: "第一次出现", en: "first given here", place: place)])
     }
 
+    /// Whether a rule still names its keys one by one; counts this one.
+    private mutating func isNamed(_ member: JSONMember, in pointer: String, by rule: Rule) -> Bool {
+        let count = (namedKeys[rule.code]?.count ?? 0) + 1
+        namedKeys[rule.code, default: (0, nil)].count = count
+        let place = place(of: member, in: pointer)
+        if count == Self.mostKeys + 1 { namedKeys[rule.code]?.rest = place }
+        return count <= Self.mostKeys
+    }
+
+    private func place(of member: JSONMember, in pointer: String) -> Place {
+        Place(
+            file: places.file, line: member.line, column: member.column, field: member.name,
+            path: pointer + "/" + Self.escaped(member.name))
+    }
+
     /// Reports at a key rather than at its value.
     private mutating func reportKey(
         _ rule: Rule, _ member: JSONMember, in pointer: String, zh: String, en: String, hintZh: String, hintEn: String,
         notes: [Note] = []
     ) {
-        let place = Place(
-            file: places.file, line: member.line, column: member.column, field: member.name,
-            path: pointer + "/" + Self.escaped(member.name))
+        let place = place(of: member, in: pointer)
         findings.append(
             Finding(rule, zh: zh, en: en, hintZh: hintZh, hintEn: hintEn, place: place, notes: notes))
     }

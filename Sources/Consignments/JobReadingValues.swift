@@ -7,6 +7,8 @@ import Quantities
 enum JobDecimalRange {
     /// Above zero.
     case positive
+    /// Anything but zero.
+    case notZero
     /// Zero or above.
     case notNegative
     /// Above zero, at most one.
@@ -18,6 +20,7 @@ enum JobDecimalRange {
     func contains<Value: ScaledDecimal>(_ value: Value) -> Bool {
         switch self {
         case .positive: value > .zero
+        case .notZero: value != .zero
         case .notNegative: value >= .zero
         case .share: value > .zero && value.scaled <= Value.scale
         case .measure: value > .zero && value.scaled <= 1_000_000 * Value.scale
@@ -28,6 +31,7 @@ enum JobDecimalRange {
     var words: (zh: String, en: String) {
         switch self {
         case .positive: ("大于 0", "above 0")
+        case .notZero: ("不为 0，扣减写负数", "not 0, a deduction negative")
         case .notNegative: ("不小于 0", "0 or above")
         case .share: ("大于 0、不大于 1", "above 0 and at most 1")
         case .measure: ("大于 0、不大于 1000000", "above 0 and at most 1000000")

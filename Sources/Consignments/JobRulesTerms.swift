@@ -98,8 +98,8 @@ extension JobRules {
         certainty: .contract)
     /// One table given twice.
     public static let duplicateLots = Rule(
-        "MP-JOB-094", .warning, zh: "货物清单文件不宜重复", en: "no table of lots is given twice", source: "our default",
-        certainty: .ownDefault)
+        "MP-JOB-094", .error, zh: "货物清单文件不得重复", en: "no table of lots may be given twice",
+        source: "contracts section 4: each table has one list of refused rows", certainty: .contract)
 
     static let files: [Rule] = [attachmentName, duplicateAttachment, manyAttachments, noLots, duplicateLots]
 }

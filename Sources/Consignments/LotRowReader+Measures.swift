@@ -83,20 +83,29 @@ extension LotRowReader {
     private mutating func otherPackageKind(_ text: Span<UInt8>, _ range: Range<Int>) {
         let plain = plainCode(.packageKind, text, range)
         let padded = plain.count == 1 ? [0x30] + plain : plain
-        let table = CodeTable(.packagingKind)
-        let wanted = String(decoding: padded, as: UTF8.self)
-        if let entry = table.first(where: { $0.code == wanted || $0.nameChinese == wanted }),
-            let kind = UInt8(entry.code)
-        {
+        if let kind = Self.packageKinds[String(decoding: padded, as: UTF8.self)] {
             lot.packageKind = kind
             return
         }
-        let known = table.map { "\($0.code) \($0.nameChinese)" }.joined(separator: ", ")
         report(
             LotRules.unknownPackageKind, .packageKind, zh: "包装种类“\(shown(text, range))”不在代码表内。",
             en: "The packing kind \"\(shown(text, range))\" is not in the table.",
-            hintZh: "可用：\(known)。", hintEn: "Known: \(known).")
+            hintZh: "可用：\(Self.packageKindList)。", hintEn: "Known: \(Self.packageKindList).")
     }
+
+    /// The packing kinds by code and by Chinese name.
+    private static let packageKinds: [String: UInt8] = {
+        var kinds: [String: UInt8] = [:]
+        for entry in CodeTable(.packagingKind) {
+            guard let kind = UInt8(entry.code) else { continue }
+            kinds[entry.code] = kind
+            if kinds[entry.nameChinese] == nil { kinds[entry.nameChinese] = kind }
+        }
+        return kinds
+    }()
+
+    private static let packageKindList =
+        CodeTable(.packagingKind).map { "\($0.code) \($0.nameChinese)" }.joined(separator: ", ")
 
     @inline(never) private mutating func reportNetAboveGross() {
         report(

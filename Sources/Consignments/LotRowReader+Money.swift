@@ -89,7 +89,7 @@ extension LotRowReader {
         guard let code = Alpha3(currency: plainCode(.currency, text, range).span) else {
             hasCurrency = false
             let seen = shown(text, range)
-            let near = Alpha3(oldCustomsCode: seen, in: .currency)
+            let near = oldCode(seen, .currency)
             report(
                 LotRules.unknownCurrency, .currency, zh: "币制“\(seen)”不是三位字母代码。",
                 en: "The currency \"\(seen)\" is not a three-letter code.",

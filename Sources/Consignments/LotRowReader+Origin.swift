@@ -101,7 +101,7 @@ extension LotRowReader {
             lot.originCountry = code
             return
         }
-        let old = Alpha3(oldCustomsCode: seen, in: .country)
+        let old = oldCode(seen, .country)
         report(
             LotRules.originCountry, .originCountry, zh: "原产国“\(shown(text, range))”不在代码表内。",
             en: "The country of origin \"\(shown(text, range))\" is not in the table.",

@@ -31,12 +31,13 @@ public enum LotRules {
     public static let nameNotChinese = Rule(
         "MP-LOT-006", .error, zh: "商品名称应为中文",
         en: "The goods must have a Chinese name",
-        source: "GACC 2019-18 art. 35; filling rules F-135", certainty: .official)
+        source: "GACC 2018-60 art. 3(35); filling rules F-135", certainty: .official)
     /// The name of the goods must be specific enough.
     public static let vagueName = Rule(
         "MP-LOT-007", .warning, zh: "商品名称应足够具体",
         en: "The name of the goods must be specific enough",
-        source: "GACC 2019-18 art. 35; the list of vague names is a default of this program", certainty: .ownDefault)
+        source: "GACC 2018-60 art. 3(35); filling rules F-135; the list of vague names is a default of this program",
+        certainty: .ownDefault)
     /// A text must not contain control characters.
     public static let controlCharacter = Rule(
         "MP-LOT-008", .error, zh: "不得含有控制字符",
@@ -56,22 +57,22 @@ public enum LotRules {
     public static let elementCount = Rule(
         "MP-LOT-011", .warning, zh: "申报要素个数应与税则一致",
         en: "There must be as many elements as the tariff line asks for",
-        source: "GACC 2019-18 art. 35; filling rules F-137", certainty: .ownDefault)
+        source: "GACC 2018-60 art. 3(35); filling rules F-137", certainty: .ownDefault)
     /// Declaration elements should be given.
     public static let noElements = Rule(
         "MP-LOT-012", .notice, zh: "应填写申报要素",
         en: "Declaration elements should be given",
-        source: "GACC 2019-18 art. 35; filling rules F-137", certainty: .ownDefault)
+        source: "GACC 2018-60 art. 3(35); filling rules F-137", certainty: .ownDefault)
     /// The brand type must be 0 to 4.
     public static let brandType = Rule(
         "MP-LOT-013", .error, zh: "品牌类型应为 0 至 4",
         en: "The brand type must be 0 to 4",
-        source: "GACC 2019-18 art. 35(9)", certainty: .official)
+        source: "GACC 2018-60 art. 3(35)(9); filling rules F-138", certainty: .official)
     /// The export benefit must be 0 to 2.
     public static let exportBenefit = Rule(
         "MP-LOT-014", .error, zh: "出口享惠情况应为 0 至 2",
         en: "The export benefit must be 0 to 2",
-        source: "GACC 2019-18 art. 35(10)", certainty: .official)
+        source: "GACC 2018-60 art. 3(35)(10); filling rules F-139", certainty: .official)
     /// A number must be written in plain decimals.
     public static let notANumber = Rule(
         "MP-LOT-015", .error, zh: "数值应为普通十进制数",
@@ -101,7 +102,8 @@ public enum LotRules {
     public static let notPositive = Rule(
         "MP-LOT-020", .error, zh: "数值应大于零",
         en: "A number must be greater than zero",
-        source: "GACC 2019-18 art. 24-26, 36-38; filling rules F-110, F-115, F-142, F-148", certainty: .official)
+        source: "GACC 2018-60 art. 3(24)-(26), (36)-(38); filling rules F-110, F-115, F-116, F-142, F-148, F-149",
+        certainty: .official)
     /// The unit must be in the table of units.
     public static let unknownUnit = Rule(
         "MP-LOT-021", .error, zh: "计量单位应在代码表内",
@@ -116,12 +118,12 @@ public enum LotRules {
     public static let priceDisagrees = Rule(
         "MP-LOT-023", .error, zh: "单价乘数量应等于总价（精确到分）",
         en: "Price times quantity must be the total, to the fen",
-        source: "contracts section 1; GACC 2019-18 art. 37-38", certainty: .contract)
+        source: "contracts section 1; filling rules F-150", certainty: .contract)
     /// The currency must be a three-letter code.
     public static let unknownCurrency = Rule(
         "MP-LOT-024", .error, zh: "币制应为三位字母代码",
         en: "The currency must be a three-letter code",
-        source: "GACC 2019-18 art. 39", certainty: .official)
+        source: "GACC 2018-60 art. 3(39); filling rules F-151", certainty: .official)
     /// The job must have a rate for the currency.
     public static let noRate = Rule(
         "MP-LOT-025", .error, zh: "业务文件应有该币制的汇率",
@@ -131,17 +133,17 @@ public enum LotRules {
     public static let noFirstQuantity = Rule(
         "MP-LOT-026", .error, zh: "法定数量应填写或可推算",
         en: "The statutory quantity must be given or derivable",
-        source: "GACC 2019-18 art. 36; contracts section 1", certainty: .official)
+        source: "GACC 2018-60 art. 3(36); filling rules F-142; contracts section 1", certainty: .official)
     /// The second statutory quantity must be given or derivable.
     public static let noSecondQuantity = Rule(
         "MP-LOT-027", .error, zh: "第二法定数量应填写或可推算",
         en: "The second statutory quantity must be given or derivable",
-        source: "GACC 2019-18 art. 36(2); contracts section 1", certainty: .official)
+        source: "GACC 2018-60 art. 3(36)(2); filling rules F-144; contracts section 1", certainty: .official)
     /// The tariff line has no second statutory unit.
     public static let needlessSecondQuantity = Rule(
         "MP-LOT-028", .warning, zh: "该税号无第二法定单位",
         en: "The tariff line has no second statutory unit",
-        source: "GACC 2019-18 art. 36(2)", certainty: .official)
+        source: "GACC 2018-60 art. 3(36)(2); filling rules F-144", certainty: .official)
     /// Quantities in one unit must agree.
     public static let quantitiesDisagree = Rule(
         "MP-LOT-029", .warning, zh: "同一单位的数量应一致",
@@ -151,7 +153,7 @@ public enum LotRules {
     public static let wholePackages = Rule(
         "MP-LOT-030", .error, zh: "件数应为正整数",
         en: "Pieces must be a whole number of at least 1",
-        source: "GACC 2019-18 art. 24", certainty: .official)
+        source: "GACC 2018-60 art. 3(24); filling rules F-110", certainty: .official)
     /// The packing kind must be in the table.
     public static let unknownPackageKind = Rule(
         "MP-LOT-031", .error, zh: "包装种类应在代码表内",
@@ -161,7 +163,7 @@ public enum LotRules {
     public static let netAboveGross = Rule(
         "MP-LOT-032", .error, zh: "净重不得大于毛重",
         en: "The net weight must not be above the gross weight",
-        source: "GACC 2019-18 art. 25-26; rules R-103", certainty: .secondary)
+        source: "GACC 2018-60 art. 3(25)-(26); filling rules F-117; rules R-103", certainty: .secondary)
     /// The domestic source place must be a code of 5 characters.
     public static let originDistrict = Rule(
         "MP-LOT-033", .error, zh: "境内货源地应为 5 位代码",

@@ -22,10 +22,10 @@ public struct TextReport: Sendable {
     public func text(of finding: Finding) -> String {
         var lines = [headline(finding)]
         lines += excerptLines(finding)
-        lines.append("  " + finding.message[language])
-        lines.append("  " + paint(language == .zh ? "办法：" : "fix: ", .dim) + finding.hint[language])
+        lines.append("  " + finding.message[language].visible)
+        lines.append("  " + paint(language == .zh ? "办法：" : "fix: ", .dim) + finding.hint[language].visible)
         for note in finding.notes {
-            lines.append("  " + note.message[language] + " (" + Self.text(of: note.place) + ")")
+            lines.append("  " + note.message[language].visible + " (" + Self.text(of: note.place) + ")")
         }
         lines.append("  " + paint((language == .zh ? "依据：" : "source: ") + finding.source, .dim))
         return lines.joined(separator: "\n") + "\n"
@@ -36,7 +36,7 @@ public struct TextReport: Sendable {
         return "\(severity) \(finding.rule.text) \(Self.text(of: finding.place))"
     }
 
-    /// `file:line:column`, then what else is known of the place.
+    /// `file:line:column`, then what else is known of the place; what a terminal would obey is made visible.
     public static func text(of place: Place) -> String {
         var text = place.file ?? ""
         if let line = place.line { text += ":\(line)" }
@@ -46,7 +46,7 @@ public struct TextReport: Sendable {
         if let field = place.field { more.append(field) }
         if let gNo = place.gNo { more.append("GNo \(gNo)") }
         if let path = place.path { more.append(path) }
-        return more.isEmpty ? text : text + " [" + more.joined(separator: " ") + "]"
+        return (more.isEmpty ? text : text + " [" + more.joined(separator: " ") + "]").visible
     }
 
     /// The word for a severity.

@@ -38,7 +38,9 @@ struct RowRefusals: IteratorProtocol {
         while let finding = findings.next() {
             guard finding.severity == .error, let line = finding.place.line else { continue }
             while let row = rows.first, Int(row.origin.line) < line { rows.removeFirst() }
-            if let row = rows.first, Int(row.origin.line) == line { return RowRefusal(row: Int(row.origin.row), finding) }
+            if let row = rows.first, Int(row.origin.line) == line {
+                return RowRefusal(row: Int(row.origin.row), finding)
+            }
         }
         return nil
     }

@@ -90,12 +90,12 @@ extension Failure {
         case .usage(let fault, let command):
             let help = command.map { "zuhuo help \($0)" } ?? "zuhuo help"
             let more = language == .zh ? "用法见：\(help)" : "See '\(help)'."
-            let sentence = fault.sentence[language]
+            let sentence = fault.sentence[language].visible
             let end = sentence.hasSuffix("?") || sentence.hasSuffix("？") ? "" : language == .zh ? "。" : "."
             return "zuhuo: \(sentence)\(end)\(language == .zh ? "" : " ")\(more)\n"
         case .platform(let error):
-            return error.kind == .brokenPipe ? "" : "zuhuo: \(error.words(language))\n"
-        case .other(let words, _): return "zuhuo: \(words[language])\n"
+            return error.kind == .brokenPipe ? "" : "zuhuo: \(error.words(language).visible)\n"
+        case .other(let words, _): return "zuhuo: \(words[language].visible)\n"
         }
     }
 }

@@ -162,6 +162,51 @@ struct JobFault: CustomTestStringConvertible, Sendable {
         #expect(!nobody.findings.contains { $0.rule == JobRules.noContainers.code })
     }
 
+    @Test func ofManyUnknownKeysTheRestIsCounted() throws {
+        let keys = (0..<3000).map { "\"flwo\($0)\": 1,\n" }.joined() + "\"flwo\": 2,\n"
+        let findings = JobSample.read(replacing: "\"flow\"", with: keys + "\"flow\"").findings
+        #expect(findings.map(\.rule.text) == Array(repeating: "MP-JOB-005", count: 1001))
+        #expect(findings.map(\.place.path).prefix(1001) == ArraySlice((0...1000).map { "/flwo\($0)" }))
+        #expect(findings[99].message.en == "unknown key flwo99; it has no effect")
+        #expect(findings[1000].message.en == "2001 more such keys from here on are not named one by one")
+        #expect(findings[1000].message.zh == "从这里起还有 2001 个这样的键,不再逐一列出")
+        #expect(findings[5].hint.en.hasPrefix("did you mean \"flow\"?"))
+        #expect(findings[500].hint.en.hasPrefix("known keys: "))
+    }
+
+    @Test func ofManyRepeatedKeysTheRestIsCounted() throws {
+        let keys = String(repeating: "\"vessel\": \"A\",\n", count: 1500)
+        let findings = JobSample.read(replacing: "\"vessel\"", with: keys + "\"vessel\"").findings
+        #expect(findings.map(\.rule) == Array(repeating: JobRules.duplicateKey.code, count: 1001))
+        #expect(findings.last?.message.en == "500 more such keys from here on are not named one by one")
+    }
+
+    @Test(arguments: ["lots.csv", "./lots.csv", ".//lots.csv", "./././lots.csv"])
+    func aTableNamedTwiceIsAnErrorAtBothPlacesAndReadOnce(_ again: String) throws {
+        let read = JobSample.read(replacing: "[\"lots.csv\"]", with: "[\"lots.csv\", \"\(again)\", \"a/lots.csv\"]")
+        let finding = try #require(read.findings.first)
+        #expect(read.findings.map(\.rule) == [JobRules.duplicateLots.code])
+        #expect(finding.severity == .error && finding.message.en == "lots.csv is used already")
+        #expect(finding.place.path == "/lots/1" && finding.notes.map(\.place.path) == ["/lots/0"])
+        #expect(read.value?.lotFiles == ["lots.csv", "a/lots.csv"])
+    }
+
+    @Test func onlyOtherChargesMayBeDeducted() throws {
+        let charge = "\"amount\": \"1200.00\""
+        for kind in ["inland", "freight", "insurance", "other"] {
+            let text = JobSample.text.replacingOccurrences(of: charge, with: "\"amount\": \"-1200.00\"")
+                .replacingOccurrences(of: "\"kind\": \"inland\"", with: "\"kind\": \"\(kind)\"")
+            let read = JobReader.read(Array(text.utf8), file: "job.json")
+            let faults = read.findings.filter { $0.place.path == "/terms/charges/0/amount" }
+            #expect(faults.count == (kind == "other" ? 0 : 1), "\(kind)")
+            if kind == "other" { #expect(read.value?.terms.charges.map(\.amount.scaled) == [-1_200_000_000]) }
+        }
+        let none = JobSample.text.replacingOccurrences(of: charge, with: "\"amount\": \"0\"")
+            .replacingOccurrences(of: "\"kind\": \"inland\"", with: "\"kind\": \"other\"")
+        let found = JobReader.read(Array(none.utf8), file: "job.json").findings
+        #expect(found.map(\.place.path) == ["/terms/charges/0/amount"])
+    }
+
     @Test func moreThanTenAttachmentsAreAWarning() {
         let more = (0..<10).map { ", {\"file\": \"a\($0).pdf\", \"kind\": \"00000004\"}" }.joined()
         let findings = JobSample.read(replacing: "\"10000001\"}", with: "\"10000001\"}" + more).findings

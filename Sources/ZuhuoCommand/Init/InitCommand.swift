@@ -33,7 +33,7 @@ enum InitCommand {
         } catch {
             throw trouble(error, folder)
         }
-        console.say(made(folder))
+        console.say(made(folder.visible))
         return .clean
     }
 

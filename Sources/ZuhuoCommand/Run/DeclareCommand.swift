@@ -83,6 +83,6 @@ enum DeclareCommand {
         let others = Bilingual(
             zh: "还有 \(more) 个问题，见 \(place.findings(engine.job))。",
             en: "and \(more) more, see \(place.findings(engine.job))")
-        Console.complain(others[console.language] + "\n\n")
+        Console.complain(others[console.language].visible + "\n\n")
     }
 }

@@ -81,7 +81,7 @@ enum PlanCommand {
         let report = try engine.declare(input, findings, to: PlanOnlySink(target?.sink ?? memory))
         let isPlanned = report.declarations > 0
         if let target, isPlanned, case .folder(let path) = try target.settle(hasDeclarations: true) {
-            console.say(Bilingual(zh: "已写入 \(path)。", en: "Wrote \(path)."))
+            console.say(Bilingual(zh: "已写入 \(path.visible)。", en: "Wrote \(path.visible)."))
         } else if isPlanned {
             try console.write(memory.files["plan.json"] ?? [])
         }
@@ -97,6 +97,6 @@ enum PlanCommand {
         guard more > 0 else { return }
         let others = Bilingual(
             zh: "还有 \(more) 个问题，见 zuhuo check \(engine.job)。", en: "and \(more) more, see zuhuo check \(engine.job)")
-        Console.complain(others[console.language] + "\n")
+        Console.complain(others[console.language].visible + "\n")
     }
 }

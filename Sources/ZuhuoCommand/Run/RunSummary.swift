@@ -26,7 +26,7 @@ struct RunSummary {
         rows.append((word("下一步", "next"), next))
         let width = (rows.map { TextLayout.width($0.0) }.max() ?? 0) + 2
         return rows.map { row in
-            let lines = TextLayout.lines(of: row.1, columns: max(40, 80 - width))
+            let lines = TextLayout.lines(of: row.1.visible, columns: max(40, 80 - width))
             let margin = "\n" + String(repeating: " ", count: width)
             return TextLayout.padded(row.0, to: width) + lines.joined(separator: margin) + "\n"
         }.joined()

@@ -64,7 +64,8 @@ struct FileCheck: Sendable {
         let trouble = Bilingual(zh: error.words(.zh), en: error.words(.en))
         let text =
             format == .text
-            ? Array("\(error.path): \(paint(word(.unreadable), .unreadable)) (\(trouble[language]))\n".utf8)
+            ? Array(
+                "\(error.path.visible): \(paint(word(.unreadable), .unreadable)) (\(trouble[language].visible))\n".utf8)
             : object(error.path, .unreadable, nil, trouble: trouble)
         return FileVerdict(kind: .unreadable, rules: [], skipped: [], text: text)
     }
@@ -73,7 +74,7 @@ struct FileCheck: Sendable {
         _ result: MessageCheck.Result, _ kind: FileVerdict.Kind, _ bytes: [UInt8], _ path: String
     ) -> [UInt8] {
         if isQuiet, result.findings.isEmpty { return [] }
-        var text = "\(path): \(paint(word(kind), kind))\n"
+        var text = "\(path.visible): \(paint(word(kind), kind))\n"
         let lines = SourceLines(bytes, wanted: result.findings.compactMap(\.place.line))
         let report = TextReport(language: language, usesColour: usesColour) { _, line in lines[line] }
         for finding in result.findings { text += report.text(of: finding) + "\n" }
