@@ -110,6 +110,7 @@ struct LotAssembly {
         let rows = max(0, bytesExpected - bytesSeen) / max(1, bytesSeen / batch.records)
         let more = rows + rows / 50 + batch.records
         lots.reserveCapacity(lots.count + more)
+        LargePages.prefer(for: &lots)
         let ids = batch.unique.byteCount / max(1, batch.unique.count) + 1
         texts.reserve(bytes: more * ids * 2, texts: more * 2)
         numbers.reserve(lots.count + more)

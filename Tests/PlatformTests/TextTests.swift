@@ -133,3 +133,64 @@ import Testing
         #expect(copy.hexDigest() != hash.hexDigest())
     }
 }
+
+@Suite("UTF-8 is told as Swift tells it")
+struct UTF8Comparison {
+    /// Every way to break a text of ASCII, Chinese and rarer characters in one byte, at every place of two blocks.
+    @Test func oneByteChanged() {
+        let texts = [
+            "abc,义乌市第46号饰品商行,\"12.50\",只，é𠮷\u{D7FF}\u{E000}\u{FFFD}x", String(repeating: "商", count: 30) + "a",
+        ]
+        for text in texts {
+            let good = Array(text.utf8)
+            #expect(UTF8Text.isValid(good.span))
+            for place in good.indices {
+                for byte: UInt8 in [
+                    0x00, 0x41, 0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE5, 0xED, 0xEF, 0xF0, 0xF4,
+                    0xFF,
+                ] {
+                    var bytes = good
+                    bytes[place] = byte
+                    #expect(UTF8Text.firstInvalidOffset(in: bytes.span) == Self.firstInvalid(bytes), "\(place) \(byte)")
+                }
+            }
+        }
+    }
+
+    /// Texts cut off at every place.
+    @Test func cutOff() {
+        let good = Array("义乌市a第46号é饰品𠮷商行塑料玩具汽车合金项链".utf8)
+        for count in good.indices {
+            let bytes = Array(good[..<count])
+            #expect(UTF8Text.firstInvalidOffset(in: bytes.span) == Self.firstInvalid(bytes), "\(count)")
+        }
+    }
+
+    /// The longest valid start, character by character.
+    private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+        var place = 0
+        while place < bytes.count {
+            let length = (1...4).first { length in
+                place + length <= bytes.count
+                    && String(validating: bytes[place..<place + length], as: UTF8.self)?.unicodeScalars.count == 1
+            }
+            guard let length else { return place }
+            place += length
+        }
+        return nil
+    }
+}
+
+@Suite("A wish for large pages changes nothing else")
+struct LargePagesTests {
+    @Test func arraysKeepWhatTheyHold() {
+        var empty: [Int] = []
+        LargePages.prefer(for: &empty)
+        #expect(empty.isEmpty)
+        var numbers = Array(0..<1000)
+        numbers.reserveCapacity(3_000_000)
+        LargePages.prefer(for: &numbers)
+        numbers.append(contentsOf: 1000..<3_000_000)
+        #expect(numbers.elementsEqual(0..<3_000_000))
+    }
+}

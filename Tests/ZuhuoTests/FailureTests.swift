@@ -171,6 +171,35 @@ private final class BrokenSink: OutputSink {
         #expect(outcome.files["plan.json"] == nil)
     }
 
+    @Test func rowsRefusedOnTheWayInAndByPlanningStandTogetherInTheirOrder() throws {
+        let job = try Self.job()
+        job.rows[3]["total"] = "70000000"
+        job.rows[5]["hs"] = "123"
+        job.rows[5]["quantity"] = "0"
+        job.rows[8]["lot"] = "L6"
+        job.rows[9]["volume_m3"] = "900"
+        let outcome = try job.run()
+        let refused = WrittenTable(outcome.files["lots.invalid.csv"] ?? []).records
+        #expect(refused.map { $0["lot"] } == ["L4", "L6", "L6", "L10"])
+        #expect(refused[1]["rule"] == "MP-HS-001; MP-LOT-020")
+        #expect(refused[2]["rule"] == "MP-LOT-002")
+        #expect(refused[2]["message"] == "批次号 L6 重复。 / The lot number L6 stands twice.")
+        #expect(refused.allSatisfy { !($0["rule"] ?? "").isEmpty && ($0["message"] ?? "").contains(" / ") })
+        #expect(WrittenTable(outcome.files["lots.valid.csv"] ?? []).records.count == 56)
+    }
+
+    @Test func otherChargesMayBeDeducted() throws {
+        var script = JobScript()
+        script.set(
+            "terms/charges", [["kind": "other", "amount": "-12.50", "currency": "USD", "basis": "value"]])
+        let outputs = try WrittenOutputs(TestJob(script).run().files)
+        #expect(outputs.messages.values.map { $0.head["OtherRate"] } == ["-12.5"])
+        #expect(outputs.messages.values.map { $0.head["OtherMark"] } == ["3"])
+        script.set(
+            "terms/charges", [["kind": "inland", "amount": "-12.50", "currency": "USD", "basis": "value"]])
+        #expect(try TestJob(script).run().report.hasErrors)
+    }
+
     @Test func onlyBadRows() throws {
         var rows = (1...5).map { LotRow("L\($0)") }
         for index in rows.indices { rows[index]["hs"] = "123" }
