@@ -1,3 +1,5 @@
+import CodeLists
+
 /// Remembers what a code table said of the codes asked last.
 struct CodeMemo: Sendable {
     private var keys: [UInt32] = Array(repeating: 0, count: 256)
@@ -11,5 +13,50 @@ struct CodeMemo: Sendable {
         keys[slot] = key
         known[slot] = answer
         return answer
+    }
+}
+
+/// Remembers the ids of short texts met last: of merchants' numbers above all, which come again and again.
+struct TextMemo: Sendable {
+    private var keys: [UInt64] = Array(repeating: 0, count: 1024)
+    private var ids: [TextID] = Array(repeating: .empty, count: 1024)
+
+    /// A text of one to seven bytes as a number that no other text has; 0 for any other.
+    @inline(__always) static func key(_ text: Span<UInt8>) -> UInt64 {
+        if text.count == 0 || text.count > 7 { return 0 }
+        var key = UInt64(text.count)
+        for index in text.indices { key = key << 8 | UInt64(text[index]) }
+        return key
+    }
+
+    /// The id remembered for a key that is not 0.
+    @inline(__always) func id(_ key: UInt64) -> TextID? {
+        let slot = Self.slot(key)
+        return keys[slot] == key ? ids[slot] : nil
+    }
+
+    /// Remembers the id of a key that is not 0.
+    mutating func note(_ key: UInt64, _ id: TextID) {
+        keys[Self.slot(key)] = key
+        ids[Self.slot(key)] = id
+    }
+
+    @inline(__always) private static func slot(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    }
+}
+
+/// Remembers the lines of the commodity codes met last.
+struct TariffMemo: Sendable {
+    /// The code, then 16 bits of its line; nothing but ones where none is remembered.
+    private var entries: [UInt64] = Array(repeating: .max, count: 2048)
+
+    /// The line of a code below 10^10; looked up in the tariff where it is not remembered.
+    @inline(__always) mutating func line(of code: UInt64) -> TariffIndex? {
+        let slot = Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 53)
+        if entries[slot] >> 16 == code { return TariffIndex(rawValue: UInt16(truncatingIfNeeded: entries[slot])) }
+        guard let index = Tariff.embedded.find(code) else { return nil }
+        entries[slot] = code << 16 | UInt64(index.rawValue)
+        return index
     }
 }

@@ -40,7 +40,7 @@ extension LotRowReader {
 
     @inline(__always)
     private mutating func commodityCode(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        if let code = Tariff.code(ascii: text.extracting(range)), let index = Tariff.embedded.find(code) {
+        if let code = Tariff.code(ascii: text.extracting(range)), let index = tariff.line(of: code) {
             lot.tariff = index
             let flags = terms.lines[Int(index.rawValue)].flags
             if !flags.isDisjoint(with: [.prohibited, .licence]) { reportIneligible(index, flags) }

@@ -12,10 +12,23 @@ extension LotRowReader {
         if lot.trade.isEmpty { reportMissing(.trade) }
         let state = field(.recognition, text, cells)
         if !state.isEmpty { recognition(text, state) }
-        lot.vendor = sharedCode(.vendor, text, cells)
+        vendor(text, cells)
         if lot.vendor.isEmpty { reportMissing(.vendor) }
         vendorName(text, cells)
         purchaser(text, field(.purchaser, text, cells))
+    }
+
+    @inline(__always)
+    private mutating func vendor(_ text: Span<UInt8>, _ cells: [TableCell]) {
+        let range = field(.vendor, text, cells)
+        let key = TextMemo.key(text.extracting(range))
+        if key != 0, let id = vendors.id(key) {
+            lot.vendor = id
+            return
+        }
+        lot.vendor = sharedCode(.vendor, text, range)
+        let isPlain = ByteSearch.isASCII(text.extracting(range)) && !facts[Int(lot.vendor.index)].isRemarkable
+        if key != 0, isPlain { vendors.note(key, lot.vendor) }
     }
 
     @inline(__always)
@@ -31,8 +44,15 @@ extension LotRowReader {
 
     @inline(__always)
     private mutating func recognition(_ text: Span<UInt8>, _ range: Range<Int>) {
-        // c……d: the usual word, told by its ends and length before it is compared in full.
-        for word in Self.confirmed where ByteSearch.equal(text.extracting(range), word.span) { return }
+        if !ByteSearch.equal(text.extracting(range), usualState.span) { otherState(text, range) }
+    }
+
+    @inline(never)
+    private mutating func otherState(_ text: Span<UInt8>, _ range: Range<Int>) {
+        for word in Self.confirmed where ByteSearch.equal(text.extracting(range), word.span) {
+            usualState = word
+            return
+        }
         unconfirmed(text, range)
     }
 
@@ -87,7 +107,7 @@ extension LotRowReader {
 
     /// A fixed container, and the lots that must go with this one.
     mutating func placing(_ text: Span<UInt8>, _ cells: [TableCell]) {
-        lot.keepWith = sharedCode(.keepWith, text, cells)
+        lot.keepWith = sharedCode(.keepWith, text, field(.keepWith, text, cells))
         let range = field(.container, text, cells)
         if range.isEmpty { return }
         if let id = terms.containerNames.find(text.extracting(range)) {

@@ -64,10 +64,7 @@ extension LotRowReader {
 
     /// Stores an identifier that lots share, full-width signs made half-width.
     @inline(__always)
-    mutating func sharedCode(
-        _ column: LotColumn, _ text: Span<UInt8>, _ cells: [TableCell]
-    ) -> TextID {
-        let range = field(column, text, cells)
+    mutating func sharedCode(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
         if range.isEmpty { return .empty }
         if ByteSearch.isASCII(text.extracting(range)) { return sharedText(column, text, range, .empty) }
         guard let plain = PlainForm.halfWidth(text.extracting(range)) else {

@@ -27,6 +27,11 @@ struct LotRowReader {
     var usualNames: [TextID]
     /// For each merchant, by the id of its number, the name it was given last.
     var usualVendorNames: [TextID] = []
+    /// Merchants' numbers without anything to remark.
+    var vendors = TextMemo()
+    var tariff = TariffMemo()
+    /// The word for a confirmed trade that stood there last.
+    var usualState: [UInt8] = Array("confirmed".utf8)
     var districts = CodeMemo()
     var divisions = CodeMemo()
     var countries = CodeMemo()
@@ -54,6 +59,7 @@ struct LotRowReader {
 
     mutating func forgetShared() {
         shared.removeAll()
+        vendors = TextMemo()
         facts = [.empty]
         usualNames = Array(repeating: .empty, count: usualNames.count)
         usualVendorNames = []

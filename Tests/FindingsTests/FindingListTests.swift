@@ -85,7 +85,8 @@ struct FindingListTests {
     @Test("an empty list") func empty() {
         let list: FindingList = []
         #expect(list.isEmpty && list.count == 0 && list.first == nil && !list.hasErrors && Array(list) == [])
-        #expect(!CheckedInput(1, list).hasErrors && CheckedInput<Int>(nil, [finding(2), finding(3)]).findings.count == 2)
+        #expect(
+            !CheckedInput(1, list).hasErrors && CheckedInput<Int>(nil, [finding(2), finding(3)]).findings.count == 2)
     }
 
     @Test("a document in pieces is the document of one piece") func pieces() {
