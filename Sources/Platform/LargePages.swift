@@ -7,10 +7,10 @@ public enum LargePages {
     public static func prefer<Element>(for array: inout [Element]) {
         let bytes = array.capacity * MemoryLayout<Element>.stride
         unsafe array.withUnsafeMutableBytes { raw in
-            guard let base = unsafe raw.baseAddress else { return }
+            guard let base = raw.baseAddress else { return }
             let page = 4096
-            let start = unsafe (Int(bitPattern: base) + page - 1) / page * page
-            let end = unsafe (Int(bitPattern: base) + bytes) / page * page
+            let start = (Int(bitPattern: base) + page - 1) / page * page
+            let end = (Int(bitPattern: base) + bytes) / page * page
             guard end > start else { return }
             unsafe _ = madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
         }
