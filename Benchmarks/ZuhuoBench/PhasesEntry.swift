@@ -1,5 +1,6 @@
 import Consignments
 import Declarations
+import Messages
 import Filing
 import Markup
 import Platform

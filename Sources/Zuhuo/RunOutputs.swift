@@ -1,5 +1,6 @@
 import Consignments
 import EmbeddedData
+import Messages
 import Filing
 import Findings
 import JSONText

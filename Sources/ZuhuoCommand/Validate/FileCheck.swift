@@ -1,3 +1,4 @@
+import Messages
 import Filing
 import Findings
 import JSONText
