@@ -43,6 +43,7 @@ let package = Package(
         room("CodeLists", ["EmbeddedData", "Quantities"]),
         room("Messages", ["EmbeddedData", "Findings", "Quantities", "Platform", "Markup"]),
         room("Rules", ["Findings", "Quantities", "Markup", "Messages", "CodeLists"]),
+        room("Validation", ["Findings", "JSONText", "Platform", "Markup", "Messages", "CodeLists", "Rules"]),
         room("Tables", ["Findings", "Platform", "Markup"]),
         room("Consignments", ["Findings", "Quantities", "JSONText", "CodeLists", "Tables", "Platform"]),
         room("Loading", ["Findings", "Quantities", "CodeLists", "Consignments"]),
@@ -57,7 +58,8 @@ let package = Package(
         room(
             "Zuhuo",
             [
-                "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Messages", "Rules", "Tables",
+                "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Messages", "Rules",
+                "Validation", "Tables",
                 "Consignments", "Loading", "Valuation", "Declarations", "Filing",
             ]),
 
@@ -65,7 +67,8 @@ let package = Package(
         .executableTarget(
             name: "ZuhuoCommand",
             dependencies: [
-                "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "CodeLists", "Messages", "Rules", "Tables",
+                "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "CodeLists", "Messages", "Rules",
+                "Validation", "Tables",
                 "Consignments", "Loading", "Valuation", "Declarations", "Filing",
             ],
             swiftSettings: swift),
@@ -88,6 +91,7 @@ let package = Package(
         tests("MarkupTests", ["Markup", "Platform"]),
         tests("CodeListsTests", ["CodeLists", "CodeListCompiler"]),
         tests("MessagesTests", ["Messages", "Findings", "Markup", "Quantities"]),
+        tests("ValidationTests", ["Validation", "Rules", "Messages", "Findings", "Platform"]),
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Messages", "Findings", "CodeLists", "Quantities", "Platform"],
             exclude: ["Messages"]),
