@@ -43,7 +43,9 @@ let package = Package(
         room("CodeLists", ["EmbeddedData", "Quantities"]),
         room("Messages", ["EmbeddedData", "Findings", "Quantities", "Platform", "Markup"]),
         room("Rules", ["Findings", "Quantities", "Markup", "Messages", "CodeLists"]),
-        room("Validation", ["Findings", "JSONText", "Platform", "Markup", "Messages", "CodeLists", "Rules"]),
+        room(
+            "Validation",
+            ["Findings", "JSONText", "Quantities", "Platform", "Markup", "Messages", "CodeLists", "Rules"]),
         room("Tables", ["Findings", "Platform", "Markup"]),
         room("Consignments", ["Findings", "Quantities", "JSONText", "CodeLists", "Tables", "Platform"]),
         room("Loading", ["Findings", "Quantities", "CodeLists", "Consignments"]),

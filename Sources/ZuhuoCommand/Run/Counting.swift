@@ -33,9 +33,8 @@ enum Counting {
 }
 
 extension Arguments {
-    /// The exit code that findings lead to: 1 for an error, and for a warning with `--strict`.
-    func exitCode(_ findings: [Finding]) -> ExitCode {
-        let least: Severity = has(Options.strict) ? .warning : .error
-        return findings.contains { $0.severity >= least } ? .findings : .clean
+    /// The exit code that findings lead to: 1 when the policy refuses one.
+    func exitCode(_ findings: [Finding], _ policy: AcceptancePolicy) -> ExitCode {
+        findings.contains { policy.refuses($0) } ? .findings : .clean
     }
 }
