@@ -26,19 +26,33 @@ public struct MessageValidator: Sendable {
     ///
     /// - Parameters:
     ///   - file: its name for findings.
-    ///   - source: what the cross-document layer compares it with; without one that layer is skipped.
+    ///   - sources: what the cross-document layer compares it with; without one that layer is skipped.
     ///   - clock: a clock in nanoseconds for the layers' durations; libraries have none of their own.
     /// - Complexity: O(bytes) for a valid message.
     public func validate(
-        _ bytes: [UInt8], file: String, source: (any MessageSource)? = nil, clock: (@Sendable () -> UInt64)? = nil
+        _ bytes: [UInt8], file: String, sources: [any MessageSource] = [], clock: (@Sendable () -> UInt64)? = nil
     ) -> MessageReport {
         var run = ValidationRun(bytes: bytes, file: file, options: options, clock: clock)
         let message = run.read(structure)
         if let message {
             run.judge(message, codes)
-            run.compare(message, with: source)
+            run.compare(message, with: sources)
         }
         return run.report(message, hash: SHA256.hexDigest(of: bytes))
+    }
+}
+
+extension MessageValidator {
+    /// The report on a file in which there is no message to look at, or which is itself the source.
+    public func unopened(_ bytes: [UInt8], file: String, findings: [Finding]) -> MessageReport {
+        let reason = Bilingual(zh: "没有可看的报文", en: "there is no message to look at")
+        let date = options.date ?? options.fallbackDate
+        return MessageReport(
+            file: file, sha256: SHA256.hexDigest(of: bytes), size: bytes.count, vintage: nil, clientSequenceNumber: nil,
+            date: date.description, findings: findings, isCutShort: false,
+            layers: ValidationLayer.allCases.map { layer in
+                LayerRun(layer, layer == .cross ? .run : .skipped(reason), isRequired: layer == .cross)
+            })
     }
 }
 

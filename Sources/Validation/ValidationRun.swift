@@ -89,14 +89,14 @@ struct ValidationRun {
     // MARK: Against the source
 
     /// Runs the cross-document layer.
-    mutating func compare(_ message: DeclarationMessage, with source: (any MessageSource)?) {
-        guard let source else {
+    mutating func compare(_ message: DeclarationMessage, with sources: [any MessageSource]) {
+        guard !sources.isEmpty else {
             skip(.cross, Bilingual(zh: "没有给出可比对的来源（--against）", en: "nothing to compare with was given (--against)"))
             return
         }
         guard runs(.cross) else { return }
         let start = clock?()
-        findings.append(contentsOf: source.differences(from: message, file: file))
+        for source in sources { findings.append(contentsOf: source.differences(from: message, file: file)) }
         note(.cross, since: start, isRequired: true)
     }
 

@@ -45,7 +45,9 @@ public enum JobFolder {
         let read = JobReader.read(bytes, file: name)
         guard let job = read.value else { return Checked(nil, read.findings) }
         let folder = folder(of: path, options)
-        let tables = job.lotFiles.map { source(of: $0, in: folder, options) }
+        let tables =
+            options.tables.map { $0.map { TableSource(name: $0, path: $0, encoding: options.encoding) } }
+            ?? job.lotFiles.map { source(of: $0, in: folder, options) }
         let lots: Checked<LotBook>
         do throws(PlatformError) {
             lots = try LotIntake(job: job).read(tables, workers: options.workers)

@@ -21,12 +21,12 @@ public enum RuleCatalogue {
         JobRules.all, IdentifierRules.all, TableRules.all, LotRules.all, TariffRules.all, LoadingRules.all,
         ValuationRules.all, DeclarationRules.all, FilingRules.all, [AttachedFile.rule], StructureRules.all,
         VintageRules.all,
-        Rulebook.messageRules.map(\.rule),
+        Rulebook.messageRules.map(\.rule), CrossRules.all, ArchiveRules.all,
     ]
 
     /// The rules that may speak of a message.
     public static let ofMessages: [Rule] =
-        StructureRules.all + VintageRules.all + Rulebook.messageRules.map(\.rule)
+        StructureRules.all + VintageRules.all + Rulebook.messageRules.map(\.rule) + CrossRules.all + ArchiveRules.all
 
     /// A rule by its code, in whatever case it is typed.
     public static func rule(_ code: String) -> Rule? { byCode[RuleCode(code.isEmpty ? "?" : code.uppercased())] }

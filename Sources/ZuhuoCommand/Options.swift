@@ -46,6 +46,15 @@ enum Options {
     /// What a user makes of findings.
     static let policy = [strict, ignore, promote, configuration]
 
+    static let against = OptionShape(
+        name: "against", value: "SOURCE", isRepeated: true, isPath: true,
+        help: Bilingual(
+            zh: "逐项比对的来源：plan.json，或货表（须同时给出 --job）",
+            en: "compare line by line with plan.json, or with a lots table (then --job is needed)"))
+    static let job = OptionShape(
+        name: "job", value: "JOB", isPath: true,
+        help: Bilingual(zh: "--against 所给货表的作业文件", en: "the job file of the lots given with --against"))
+
     static let step = OptionShape(
         name: "step", value: "save|declare", choices: ["save", "declare"],
         help: Bilingual(

@@ -15,6 +15,7 @@ struct FileCheck: Sendable {
     let validator: MessageValidator
     let policy: AcceptancePolicy
     let form: any ReportForm
+    let sources: [any MessageSource]
     /// Whether layers are timed.
     let isTimed: Bool
 
@@ -33,12 +34,30 @@ struct FileCheck: Sendable {
         case .file(let path):
             do throws(PlatformError) {
                 let bytes = try InputFile.contents(of: path, limit: FileCheck.limit)
-                let report = validator.validate(bytes, file: path, clock: isTimed ? FileCheck.now : nil)
-                return .message(report, isAccepted: report.isAccepted(by: policy))
+                return judged(bytes, path)
             } catch {
                 return FileCheck.unreadable(error)
             }
         }
+    }
+
+    private func judged(_ bytes: [UInt8], _ path: String) -> ReportSubject {
+        let isArchive = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || path.lowercased().hasSuffix(".zip")
+        let report = isArchive ? archive(bytes, path) : message(bytes, path, sources)
+        return .message(report, isAccepted: report.isAccepted(by: policy))
+    }
+
+    private func message(_ bytes: [UInt8], _ file: String, _ sources: [any MessageSource]) -> MessageReport {
+        validator.validate(bytes, file: file, sources: sources, clock: isTimed ? FileCheck.now : nil)
+    }
+
+    /// An archive: its message, and its documents against those the message names.
+    private func archive(_ bytes: [UInt8], _ path: String) -> MessageReport {
+        let read = MessageArchive.read(bytes, file: path)
+        guard let archive = read.value else { return validator.unopened(bytes, file: path, findings: read.findings) }
+        var report = message(archive.message, "\(path)/\(archive.messageName)", sources + [archive])
+        report.findings = read.findings + report.findings
+        return report
     }
 
     /// The clock of the command; the library has none.
@@ -46,5 +65,16 @@ struct FileCheck: Sendable {
 
     private static func unreadable(_ error: PlatformError) -> ReportSubject {
         .unreadable(file: error.path, reason: Bilingual(zh: error.words(.zh), en: error.words(.en)))
+    }
+
+    /// What is said of declarations of the source that have no message; `nil` when each has one.
+    ///
+    /// A message that was matched by its lines, not its number, counts for none: it is another system's.
+    func lacking(_ against: Against, _ numbers: Set<String>) -> ReportSubject? {
+        let missing = against.source.missing(from: numbers)
+        guard !missing.isEmpty, missing.count < against.source.count else { return nil }
+        let report = validator.unopened(
+            [], file: against.file, findings: missing.map { CrossRules.missing($0, source: against.file) })
+        return .message(report, isAccepted: report.isAccepted(by: policy))
     }
 }

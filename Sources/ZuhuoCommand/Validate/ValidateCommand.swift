@@ -12,11 +12,12 @@ enum ValidateCommand {
         details: [
             Bilingual(
                 zh: "分层校验：格式、结构、代码、规则、与来源比对；每一层写明做了没有、为什么没做，该做而没做的层不会被说成“有效”。"
-                    + "文件夹取其中（含下级）的全部 *.xml，按名称排序。逐个文件给出结果，一个文件有错不影响其他文件。",
+                    + "文件夹取其中（含下级）的全部 *.xml 和 *.zip（报文连同随附单据），按名称排序。逐个文件给出结果，一个文件有错不影响其他文件。",
                 en:
                     "Checks in layers: form, structure, codes, rules, and against the source; each is reported as run or as "
                     + "skipped with its reason, and nothing is called valid for a required layer that did not run. Of a "
-                    + "folder every *.xml in it and below is taken, by name. One bad file does not stop the others."),
+                    + "folder every *.xml and *.zip (a message with its documents) in it and below is taken, by name. One bad file does not stop the others."
+            ),
             Bilingual(
                 zh: "规则按申报日期选取：--date，或报文自带的日期，否则为本规则集的日期。“有效”是事实；--strict、--ignore、--promote "
                     + "和配置文件决定接受不接受，两者都会报告。",
@@ -43,7 +44,7 @@ enum ValidateCommand {
             meaning: Bilingual(zh: "要校验的文件或文件夹（或 - 表示标准输入）", en: "what to check (a file, a folder or -)"),
             minimum: 1, maximum: nil),
         options: Options.policy + [
-            Options.date, Options.step, Options.timings, Options.jobs,
+            Options.date, Options.step, Options.against, Options.job, Options.timings, Options.jobs,
             Options.format([.text, .json, .ndjson, .sarif, .junit, .csv]),
         ]
     ) { arguments, console throws(Failure) in
@@ -57,16 +58,19 @@ enum ValidateCommand {
         let configuration = try arguments.configuration()
         var options = ValidationOptions(settings: configuration.settings)
         options.date = try arguments.date()
+        let against = try Against(arguments)
         let form = arguments.reportForm(configuration.policy, console)
         let worker = FileCheck(
             validator: try validator(options), policy: configuration.policy, form: form,
-            isTimed: arguments.has(Options.timings))
-        return try run(subjects, worker, workers, form, console)
+            sources: against.map { [$0.source] } ?? [], isTimed: arguments.has(Options.timings))
+        return try run(subjects, worker, workers, against, console)
     }
 
     private static func run(
-        _ subjects: [Subject], _ worker: FileCheck, _ workers: Int, _ form: any ReportForm, _ console: Console
+        _ subjects: [Subject], _ worker: FileCheck, _ workers: Int, _ against: Against?, _ console: Console
     ) throws(Failure) -> ExitCode {
+        let form = worker.form
+        var numbers: Set<String> = []
         var progress = Progress(total: subjects.count, console: console)
         var summary = ReportSummary()
         var isFirst = true
@@ -75,6 +79,9 @@ enum ValidateCommand {
             worker.check(subjects[index])
         } consume: { index, checked throws(Failure) in
             summary.add(checked.subject)
+            if against != nil, case .message(let report, _) = checked.subject, let own = report.clientSequenceNumber {
+                numbers.insert(own)
+            }
             if !checked.text.isEmpty {
                 if !isFirst { try console.write(form.separator) }
                 isFirst = false
@@ -83,6 +90,11 @@ enum ValidateCommand {
             progress.reached(index + 1)
         }
         progress.end()
+        if let lacking = against.flatMap({ worker.lacking($0, numbers) }) {
+            summary.add(lacking)
+            if !isFirst { try console.write(form.separator) }
+            try console.write(form.part(lacking))
+        }
         try console.write(form.closing(summary))
         try console.flush()
         if summary.refused > 0 { return .findings }
@@ -129,9 +141,12 @@ enum Subject: Sendable {
         do throws(PlatformError) {
             let base = operand.hasSuffix("/") ? String(operand.dropLast()) : operand
             let files = try Directory.files(under: operand)
-            return files.filter { $0.name.lowercased().hasSuffix(".xml") }.map { .file("\(base)/\($0.name)") }
+            return files.filter { isTaken($0.name.lowercased()) }.map { .file("\(base)/\($0.name)") }
         } catch {
             return [.unreadable(error)]
         }
     }
+
+    /// Whether a file of a folder is validated: a message, or an archive with one.
+    private static func isTaken(_ name: String) -> Bool { name.hasSuffix(".xml") || name.hasSuffix(".zip") }
 }
