@@ -2,6 +2,7 @@ import CodeLists
 import Consignments
 import Declarations
 import Findings
+import Platform
 import Quantities
 
 /// What a set of lots amounts to; every sum exact, and wide enough for rows that were refused because a figure is out of
@@ -177,14 +178,14 @@ public struct Reconciliation: Sendable {
         text.field(name)
         text.field(Int64(measures.lots))
         text.field(measures.packages)
-        text.plain { appendLarge(measures.gross, decimals: Weight.decimals, to: &$0) }
-        text.plain { appendLarge(measures.net, decimals: Weight.decimals, to: &$0) }
-        text.plain { appendLarge(measures.volume, decimals: Volume.decimals, to: &$0) }
+        text.plain { $0.large(measures.gross, decimals: Weight.decimals) }
+        text.plain { $0.large(measures.net, decimals: Weight.decimals) }
+        text.plain { $0.large(measures.volume, decimals: Volume.decimals) }
         for code in currencies {
-            text.plain { appendLarge(measures.value[code] ?? 0, decimals: 6, minimumDecimals: 2, to: &$0) }
+            text.plain { $0.large(measures.value[code] ?? 0, decimals: 6, minimum: 2) }
         }
         if let cents {
-            text.plain { appendDecimal(cents, decimals: 2, minimumDecimals: 2, to: &$0) }
+            text.plain { $0.decimal(cents, decimals: 2, minimum: 2) }
         } else {
             text.empty()
         }
@@ -203,4 +204,13 @@ func appendLarge(_ scaled: Int128, decimals: Int, minimumDecimals: Int = 0, to b
     bytes.append(contentsOf: String(whole).utf8)
     bytes.append(0x2E)
     appendDigits(UInt64(fraction.magnitude), count: decimals, to: &bytes)
+}
+
+extension ByteBuffer {
+    /// Appends a scaled number that may be larger than 64 bits as plain decimal text.
+    fileprivate mutating func large(_ scaled: Int128, decimals: Int, minimum: Int = 0) {
+        var text: [UInt8] = []
+        appendLarge(scaled, decimals: decimals, minimumDecimals: minimum, to: &text)
+        append(text)
+    }
 }
