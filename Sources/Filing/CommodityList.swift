@@ -15,10 +15,10 @@ public struct ListWriter: Sendable {
     private let reasons: [RuleCode: [UInt8]]
     private let tariff = TariffColumns.embedded
     /// Names that many rows repeat, as bytes: units by code, containers and tables by index.
-    private let unitNames: [[UInt8]]
-    private let containerNames: [[UInt8]]
-    private let fileNames: [[UInt8]]
-    private let purchaserIDs: [[UInt8]]
+    private let unitNames: NameTable
+    private let containerNames: NameTable
+    private let fileNames: NameTable
+    private let purchaserIDs: NameTable
     private let declaredCurrency: [UInt8]
 
     /// A writer for the lists of a run.
@@ -27,10 +27,10 @@ public struct ListWriter: Sendable {
         self.input = input
         self.plan = plan
         self.reasons = Dictionary(reasons.map { ($0.code, Self.reason($0.code, $0.title.zh)) }) { first, _ in first }
-        unitNames = (0..<256).map { UnitCode(rawValue: $0).map { Array($0.name.utf8) } ?? [] }
-        containerNames = plan.containers.map { Array(($0.number ?? $0.ref).utf8) }
-        fileNames = input.book.tables.map { Array($0.file.utf8) }
-        purchaserIDs = input.job.purchasers.map { Array($0.id.utf8) }
+        unitNames = NameTable((0..<256).map { UnitCode(rawValue: $0).map { Array($0.name.utf8) } ?? [] })
+        containerNames = NameTable(plan.containers.map { Array(($0.number ?? $0.ref).utf8) })
+        fileNames = NameTable(input.book.tables.map { Array($0.file.utf8) })
+        purchaserIDs = NameTable(input.job.purchasers.map { Array($0.id.utf8) })
         declaredCurrency = Array(input.valuation.currency.text.utf8)
     }
 

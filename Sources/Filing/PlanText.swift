@@ -11,17 +11,19 @@ public struct PlanText: Sendable {
     let input: DeclarationInput
     let plan: LoadPlan
     private let tariff = TariffColumns.embedded
-    private let refs: [[UInt8]]
+    /// The refs of the containers, quoted.
+    private let refs: NameTable
 
     /// Texts for the plan of a run.
     public init(_ input: DeclarationInput, plan: LoadPlan) {
         self.input = input
         self.plan = plan
-        refs = plan.containers.map { container in
-            var writer = JSONWriter()
-            writer.string(container.ref)
-            return writer.bytes
-        }
+        refs = NameTable(
+            plan.containers.map { container in
+                var writer = JSONWriter()
+                writer.string(container.ref)
+                return writer.bytes
+            })
     }
 
     /// One container as an element of the `containers` array.

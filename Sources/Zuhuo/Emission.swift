@@ -76,8 +76,12 @@ struct Emission: Sendable {
             var list = DelimitedText()
             var builder = DeclarationBuilder()
             let end = min((chunk + 1) * Self.chunk, plan.declarations.groups.count)
+            let fetch = LotFetch(input: plan.input)
+            fetch.lots(plan.declarations.groups[chunk * Self.chunk].lots)
             for index in (chunk * Self.chunk)..<end {
                 let group = plan.declarations.groups[index]
+                fetch.texts(group.lots)
+                if index + 1 < end { fetch.lots(plan.declarations.groups[index + 1].lots) }
                 let declaration = builder.build(group, ref: "D\(index + 1)", input: plan.input)
                 try verify(declaration, group)
                 let number = ClientSequenceNumber.make(for: group, of: plan.input.book, in: plan.input.job)
@@ -168,6 +172,8 @@ struct Emission: Sendable {
                 let container = containers[index - splits.count]
                 guard !container.lots.isEmpty else { return }
                 var list = DelimitedText()
+                LotFetch(input: plan.input).lots(container.lots)
+                LotFetch(input: plan.input).texts(container.lots)
                 lists.writePacking(of: container, to: &list)
                 try sink.write(name: "packing/\(container.ref).csv", bytes: list.span)
             }
