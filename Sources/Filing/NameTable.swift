@@ -14,6 +14,6 @@ struct NameTable: Sendable {
 
     /// The bytes of a name, borrowed.
     subscript(index: Int) -> Span<UInt8> {
-        @_lifetime(borrow self) get { bytes.span.extracting(ends[index]..<ends[index + 1]) }
+        @inline(__always) @_lifetime(borrow self) get { bytes.span.extracting(ends[index]..<ends[index + 1]) }
     }
 }

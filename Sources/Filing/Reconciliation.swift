@@ -25,23 +25,42 @@ public struct Measures: Hashable, Sendable {
     public init() {}
 
     /// The sum over lots of a book. Complexity: O(lots).
-    public init(_ indices: some Sequence<UInt32>, of book: LotBook) {
-        var (currency, sum) = (Alpha3.cny, Int128(0))
+    public init(_ indices: [UInt32], of book: LotBook) {
+        var run = CurrencyRun()
         let all = book.lots.span
-        for index in indices {
-            let lot = all[Int(index)]
-            lots += 1
-            packages += Int64(lot.packages)
-            gross += Int128(lot.gross.scaled)
-            net += Int128(lot.net.scaled)
-            volume += Int128(lot.volume.scaled)
-            if lot.currency != currency {
-                if sum != 0 { value[currency, default: 0] += sum }
-                (currency, sum) = (lot.currency, 0)
-            }
-            sum += Int128(lot.total.scaled)
+        for index in indices { add(all[Int(index)], &run) }
+        end(run)
+    }
+
+    /// The sum over all lots of a book. Complexity: O(lots).
+    public init(all book: LotBook) {
+        var run = CurrencyRun()
+        let all = book.lots.span
+        for index in all.indices { add(all[index], &run) }
+        end(run)
+    }
+
+    /// What lots of one currency that follow each other come to; most lots have the currency of the lot before.
+    private struct CurrencyRun {
+        var currency = Alpha3.cny
+        var sum: Int128 = 0
+    }
+
+    @inline(__always) private mutating func add(_ lot: Lot, _ run: inout CurrencyRun) {
+        lots += 1
+        packages += Int64(lot.packages)
+        gross += Int128(lot.gross.scaled)
+        net += Int128(lot.net.scaled)
+        volume += Int128(lot.volume.scaled)
+        if lot.currency != run.currency {
+            end(run)
+            run = CurrencyRun(currency: lot.currency)
         }
-        if sum != 0 { value[currency, default: 0] += sum }
+        run.sum += Int128(lot.total.scaled)
+    }
+
+    private mutating func end(_ run: CurrencyRun) {
+        if run.sum != 0 { value[run.currency, default: 0] += run.sum }
     }
 
     /// The sum over rows that were refused on the way in, as far as they could be read.
