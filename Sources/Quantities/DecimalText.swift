@@ -43,9 +43,7 @@ public enum DecimalFault: Error, Hashable, Sendable {
 @inlinable @inline(__always) public func parseDecimal(
     _ text: Span<UInt8>, decimals: Int
 ) throws(DecimalFault) -> Int64 {
-    let short =
-        text.count <= 8
-        ? parseDecimalWord(text, decimals: decimals) : parseShortDecimal(text, decimals: decimals)
+    let short = parseShortDecimal(text, decimals: decimals)
     return short >= 0 ? short : try parseAnyDecimal(text, decimals: decimals)
 }
 

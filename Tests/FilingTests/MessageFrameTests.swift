@@ -105,7 +105,7 @@ struct DigitsTests {
         }
         var buffer = ByteBuffer()
         buffer.district(DistrictCode(packed: 0))
-        #expect(buffer.isEmpty)
+        #expect(buffer.bytes == [])
     }
 
     @Test("decimals and escaped texts are those of the plain writers")

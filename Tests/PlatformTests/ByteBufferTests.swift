@@ -4,7 +4,7 @@ import Testing
 @Suite struct ByteBufferTests {
     @Test func whatIsAppendedStandsInOrder() {
         var buffer = ByteBuffer(capacity: 1)
-        #expect(buffer.isEmpty)
+        #expect(buffer.count == 0)
         buffer.append(0x61)
         buffer.append([0x62, 0x63])
         buffer.append("头")

@@ -64,53 +64,8 @@ private func text(_ scaled: Int64, _ decimals: Int, _ minimum: Int) -> String {
             for place in 0..<8 { value = value * 10 + (word >> UInt64(8 * place) & 0xFF) }
             #expect(value == number)
             #expect(word & 0xF0F0_F0F0_F0F0_F0F0 == 0)
-            #expect(joinedDigits(word) == number)
         }
         #expect(eightDigits(12_345_678) == 0x0807_0605_0403_0201)
         #expect(eightDigits(99_999_999) == 0x0909_0909_0909_0909)
-    }
-}
-
-@Suite struct DecimalWordTests {
-    private func result(_ text: [UInt8], _ decimals: Int) -> Result<Int64, DecimalFault> {
-        Result { () throws(DecimalFault) in try parseDecimal(text.span, decimals: decimals) }
-    }
-
-    private func plainResult(_ text: [UInt8], _ decimals: Int) -> Result<Int64, DecimalFault> {
-        Result { () throws(DecimalFault) in try parseAnyDecimal(text.span, decimals: decimals) }
-    }
-
-    /// Every text of up to four of these bytes, and many longer ones, good and bad: value and fault are those of the
-    /// reader that goes byte by byte.
-    @Test(arguments: [0, 2, 5, 6, 8])
-    func allShortTextsAgreeWithTheSlowReader(decimals: Int) {
-        let alphabet = Array("019.-,/:e \u{80}".utf8)
-        var texts: [[UInt8]] = [[]]
-        for _ in 0..<4 { texts += texts.flatMap { text in alphabet.map { text + [$0] } }.filter { $0.count <= 4 } }
-        for text in Set(texts) { #expect(result(text, decimals) == plainResult(text, decimals)) }
-    }
-
-    @Test(arguments: [0, 2, 4, 5, 6, 8])
-    func longerTextsAgreeWithTheSlowReader(decimals: Int) {
-        var numbers = Numbers(state: 77)
-        for _ in 0..<20_000 {
-            var text = (0..<(1 + numbers.below(12))).map { _ in UInt8(0x30 + numbers.below(10)) }
-            if numbers.below(3) > 0 { text[Int(numbers.below(UInt64(text.count)))] = 0x2E }
-            if numbers.below(6) == 0 { text[Int(numbers.below(UInt64(text.count)))] = UInt8(numbers.below(256)) }
-            #expect(result(text, decimals) == plainResult(text, decimals))
-        }
-    }
-
-    /// Each byte in each place of each length: a digit, a point, or refused.
-    @Test func everyByteInEveryPlace() {
-        for count in 1...9 {
-            for place in 0..<count {
-                for byte in UInt8.min...UInt8.max {
-                    var text = [UInt8](repeating: 0x37, count: count)
-                    text[place] = byte
-                    #expect(result(text, 5) == plainResult(text, 5))
-                }
-            }
-        }
     }
 }
