@@ -93,7 +93,7 @@ struct DigitsTests {
             buffer.digits(number, count: count)
             #expect(buffer.bytes == plain)
         }
-        for code in ["CHN", "AAA", "ZZZ", "ARE"].compactMap(Alpha3.init) {
+        for code in ["CHN", "AAA", "ZZZ", "ARE"].compactMap({ Alpha3($0) }) {
             var buffer = ByteBuffer()
             buffer.letters(code)
             #expect(text(buffer.bytes) == code.text)
