@@ -41,6 +41,11 @@ let package = Package(
         room("Platform", ["CLinux", "CNettle", "CZip"]),
         room("Markup", ["CLibXML2"]),
         room("CodeLists", ["EmbeddedData", "Quantities"]),
+        room("Messages", ["EmbeddedData", "Findings", "Quantities", "Platform", "Markup"]),
+        room("Rules", ["Findings", "Quantities", "Markup", "Messages", "CodeLists"]),
+        room(
+            "Validation",
+            ["Findings", "JSONText", "Quantities", "Platform", "Markup", "Messages", "CodeLists", "Rules"]),
         room("Tables", ["Findings", "Platform", "Markup"]),
         room("Consignments", ["Findings", "Quantities", "JSONText", "CodeLists", "Tables", "Platform"]),
         room("Loading", ["Findings", "Quantities", "CodeLists", "Consignments"]),
@@ -49,29 +54,32 @@ let package = Package(
         room(
             "Filing",
             [
-                "Findings", "Quantities", "JSONText", "EmbeddedData", "Platform", "Markup", "CodeLists", "Tables",
+                "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Messages", "Tables",
                 "Consignments", "Loading", "Valuation", "Declarations",
             ]),
         room(
             "Zuhuo",
             [
-                "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Tables", "Consignments",
-                "Loading", "Valuation", "Declarations", "Filing",
+                "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Messages", "Rules",
+                "Validation", "Tables",
+                "Consignments", "Loading", "Valuation", "Declarations", "Filing",
             ]),
 
         // Programs.
         .executableTarget(
             name: "ZuhuoCommand",
             dependencies: [
-                "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "CodeLists", "Tables", "Consignments",
-                "Loading", "Valuation", "Declarations", "Filing",
+                "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "CodeLists", "Messages", "Rules",
+                "Validation", "Tables",
+                "Consignments", "Loading", "Valuation", "Declarations", "Filing",
             ],
             swiftSettings: swift),
         .executableTarget(
             name: "ZuhuoBench",
             dependencies: [
-                "CLibXML2", "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Tables",
-                "Consignments", "Loading", "Valuation", "Declarations", "Filing",
+                "CLibXML2", "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists",
+                "Messages",
+                "Rules", "Tables", "Consignments", "Loading", "Valuation", "Declarations", "Filing",
             ],
             path: "Benchmarks/ZuhuoBench", swiftSettings: swift),
         .executableTarget(
@@ -84,6 +92,11 @@ let package = Package(
         tests("PlatformTests", ["Platform"]),
         tests("MarkupTests", ["Markup", "Platform"]),
         tests("CodeListsTests", ["CodeLists", "CodeListCompiler"]),
+        tests("MessagesTests", ["Messages", "Findings", "Markup", "Quantities"]),
+        tests("ValidationTests", ["Validation", "Rules", "Messages", "Findings", "Platform"]),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Rules", "Messages", "Findings", "CodeLists", "Quantities", "Platform"],
+            exclude: ["Messages"]),
         tests("TablesTests", ["Tables", "Findings", "Platform"]),
         tests(
             "ConsignmentsTests",
@@ -97,7 +110,7 @@ let package = Package(
             "FilingTests",
             [
                 "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
-                "CodeLists", "Markup", "Platform",
+                "CodeLists", "Markup", "Messages", "Platform",
             ]),
         tests(
             "ZuhuoTests",
@@ -105,7 +118,7 @@ let package = Package(
                 "Zuhuo", "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
                 "CodeLists", "JSONText", "Platform",
             ]),
-        tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing"]),
+        tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing", "Messages", "Rules"]),
         tests("CommandTests", ["Zuhuo", "JSONText"]),
         tests("DocumentationTests", ["Zuhuo", "Findings", "Platform"]),
         tests("HostileTests", ["JSONText", "Platform"]),

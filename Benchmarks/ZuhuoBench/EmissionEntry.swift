@@ -1,5 +1,6 @@
 import Declarations
 import Filing
+import Platform
 
 /// Writing messages against libxml2's xmlTextWriter writing the same bytes.
 enum EmissionEntry {
@@ -9,9 +10,9 @@ enum EmissionEntry {
         let made = try MadeDeclarations(LotFolder(100_000))
         let entries = made.built(limit: messages)
         let writer = made.writer
-        var ours: [UInt8] = []
+        var ours = ByteBuffer()
         write(entries, writer, to: &ours)
-        let script = try WriterScript(ours)
+        let script = try WriterScript(ours.bytes)
         var theirs: [UInt8] = []
         let seconds = try Sampling.alternate(11, of: 2) { thing throws(BenchError) in
             if thing == 0 { return Sampling.seconds { write(entries, writer, to: &ours) } }
@@ -19,7 +20,7 @@ enum EmissionEntry {
             theirs = try script.replay(&seconds)
             return seconds
         }
-        guard ours == theirs else { throw BenchError("xmlTextWriter wrote other bytes") }
+        guard ours.bytes == theirs else { throw BenchError("xmlTextWriter wrote other bytes") }
         let rates = seconds.map { Double(ours.count) / 1e6 / $0 }
         Figure(
             entry: "emission", name: "times the speed of xmlTextWriter", value: rates[0] / rates[1], unit: "x",
@@ -29,9 +30,10 @@ enum EmissionEntry {
     }
 
     private static func write(
-        _ entries: [(declaration: PlannedDeclaration, number: String)], _ writer: MessageWriter, to bytes: inout [UInt8]
+        _ entries: [(declaration: PlannedDeclaration, number: String)], _ writer: MessageWriter,
+        to bytes: inout ByteBuffer
     ) {
-        bytes.removeAll(keepingCapacity: true)
+        bytes.removeAll()
         for entry in entries { writer.write(entry.declaration, sequenceNumber: entry.number, to: &bytes) }
     }
 }

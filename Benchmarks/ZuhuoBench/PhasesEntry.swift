@@ -1,5 +1,6 @@
 import Consignments
 import Declarations
+import Messages
 import Filing
 import Markup
 import Platform
@@ -49,18 +50,22 @@ enum PhasesEntry {
         let numbers = groups.map { ClientSequenceNumber.make(for: $0, of: plan.input.book, in: plan.input.job) }
         clock.lap("sequence numbers")
         let writer = MessageWriter(plan.input, plan: plan.load, groups: groups)
-        var bytes: [UInt8] = []
+        var bytes = ByteBuffer()
         var ends: [Int] = [0]
         for (declaration, number) in zip(built, numbers) {
             writer.write(declaration, sequenceNumber: number, to: &bytes)
             ends.append(bytes.count)
         }
         clock.lap("write messages", "\(bytes.count / 1_000_000) MB")
-        try validate(bytes, ends, &clock)
+        try validate(bytes.span, ends, &clock)
         let lists = ListWriter(plan.input, plan: plan.load, reasons: DeclarationRules.all)
+        var list = DelimitedText()
         var count = 0
         for declaration in built {
-            count += lists.commodities(of: declaration).count + lists.correspondence(of: declaration).count
+            lists.writeCommodities(of: declaration, to: &list)
+            count += list.span.count
+            lists.writeCorrespondence(of: declaration, to: &list)
+            count += list.span.count
         }
         clock.lap("write lists", "\(count / 1_000_000) MB")
         let texts = PlanText(plan.input, plan: plan.load)
@@ -71,11 +76,11 @@ enum PhasesEntry {
         clock.lap("write plan.json", "\(count / 1_000_000) MB")
     }
 
-    private static func validate(_ bytes: [UInt8], _ ends: [Int], _ clock: inout Laps) throws(BenchError) {
+    private static func validate(_ bytes: Span<UInt8>, _ ends: [Int], _ clock: inout Laps) throws(BenchError) {
         let schema = try stating { () throws(MarkupError) in try MessageSchema.compiled() }
         var validator = SchemaValidator(schema)
         for index in ends.indices.dropLast() {
-            guard validator.isValid(bytes.span.extracting(ends[index]..<ends[index + 1])) else {
+            guard validator.isValid(bytes.extracting(ends[index]..<ends[index + 1])) else {
                 throw BenchError("message \(index) breaks the schema")
             }
         }

@@ -9,6 +9,7 @@ extension DeclarationPlan {
     /// Lots that have to leave their declaration because its sums would not fit the message: pieces of nine digits,
     /// quantities of 64 bits. Lots that come first stay. Complexity: O(lots).
     public func beyondMessage(_ input: DeclarationInput) -> [RefusedLot] {
+        if Self.fitsOneMessage(input) { return [] }
         var refused: [RefusedLot] = []
         for group in groups {
             var sums = MessageSums()
@@ -22,6 +23,14 @@ extension DeclarationPlan {
             }
         }
         return refused.sorted { $0.lot < $1.lot }
+    }
+
+    /// Whether even all lots together would fit; they are read in the order in which they lie.
+    private static func fitsOneMessage(_ input: DeclarationInput) -> Bool {
+        let all = input.book.lots.span
+        var sums = MessageSums()
+        for lot in input.lots { sums = sums.adding(all[Int(lot)]) }
+        return sums.fits
     }
 }
 

@@ -46,110 +46,176 @@ struct ExpectedSums {
 
 /// A kind as the lots show it.
 struct ExpectedKind {
-    var lots: [UInt32]
+    /// Where its lots stand in ``ExpectedLines/lots``, ascending.
+    var lots: Range<Int>
+    let firstLot: UInt32
     let tariff: TariffIndex
     let chapter: UInt8
-    let units: (sold: UnitCode, first: UnitCode, second: UnitCode?)
+    let sold: UnitCode
+    let first: UnitCode
+    let second: UnitCode?
     let hasDuty: Bool
     let isInspected: Bool
     var sums = ExpectedSums()
 
-    init(_ index: UInt32, _ lot: Lot) {
-        let line = Tariff.embedded[lot.tariff]
-        lots = [index]
+    init(_ index: UInt32, at place: Int, _ lot: Lot, _ columns: TariffColumns) {
+        let line = Int(lot.tariff.rawValue)
+        lots = place..<place
+        firstLot = index
         tariff = lot.tariff
-        chapter = line.chapter
-        units = (lot.unit, line.firstUnit, line.secondUnit)
-        hasDuty = line.flags.contains(.exportDuty)
-        isInspected = line.flags.contains(.exportInspection)
+        chapter = UInt8(columns.codes[line] / 100_000_000)
+        sold = lot.unit
+        first = columns.firstUnits[line]
+        second = columns.secondUnits[line]
+        hasDuty = columns.flags[line].contains(.exportDuty)
+        isInspected = columns.flags[line].contains(.exportInspection)
     }
 
     var isEligible: Bool { !hasDuty && !isInspected }
 
     /// Value, then net weight, then HS code, then list order.
-    static func ranksBefore(_ left: ExpectedKind, _ right: ExpectedKind) -> Bool {
+    @inline(__always) static func ranksBefore(_ left: ExpectedKind, _ right: ExpectedKind) -> Bool {
         guard left.sums.value == right.sums.value else { return left.sums.value > right.sums.value }
         guard left.sums.net == right.sums.net else { return left.sums.net > right.sums.net }
         guard left.tariff == right.tariff else { return left.tariff < right.tariff }
-        return left.lots[0] < right.lots[0]
+        return left.firstLot < right.firstLot
     }
 
     /// The quantity in a unit: the same unit first, then a fixed ratio, then the net weight.
     func quantity(in unit: UnitCode) -> Int128? {
-        let known = [
-            (units.first, sums.first), (units.second ?? units.first, units.second == nil ? sums.first : sums.second),
-            (units.sold, sums.quantity),
-        ]
-        for (own, amount) in known where own == unit { return amount }
-        for (own, amount) in known + [(.kilogram, sums.net)] {
-            guard let ratio = own.ratio(to: unit) else { continue }
-            return divideHalfUp(amount * Int128(ratio.numerator), by: Int128(ratio.denominator))
-        }
-        return nil
+        if first == unit { return sums.first }
+        if second == unit { return sums.second }
+        if sold == unit { return sums.quantity }
+        return Self.converted(sums.first, first, unit) ?? Self.converted(sums.second, second, unit)
+            ?? Self.converted(sums.quantity, sold, unit) ?? Self.converted(sums.net, .kilogram, unit)
+    }
+
+    private static func converted(_ amount: Int128, _ own: UnitCode?, _ unit: UnitCode) -> Int128? {
+        guard let ratio = own?.ratio(to: unit) else { return nil }
+        return divideHalfUp(amount * Int128(ratio.numerator), by: Int128(ratio.denominator))
     }
 
     /// Whether it can stand on a line of another kind's code.
     func joins(_ model: ExpectedKind) -> Bool {
-        guard quantity(in: model.units.first) != nil else { return false }
-        guard let second = model.units.second else { return true }
+        guard quantity(in: model.first) != nil else { return false }
+        guard let second = model.second else { return true }
         return quantity(in: second) != nil
     }
 }
 
-/// A line as the rules want it: its kinds, model first, and the rule.
+/// A line as the rules want it: its kinds, model first, what they sum to in the model's units, and the rule.
 struct ExpectedLine {
-    let kinds: [ExpectedKind]
+    /// Where its kinds stand in ``ExpectedLines/members``.
+    let kinds: Range<Int>
+    let model: ExpectedKind
     let rule: RuleCode
+    /// Sums of its kinds; statutory quantities in the model's units.
+    private(set) var sums = ExpectedSums()
+    private(set) var sharesUnit = true
 
-    var model: ExpectedKind { kinds[0] }
-    var lots: [UInt32] { kinds.count == 1 ? kinds[0].lots : kinds.flatMap(\.lots).sorted() }
-    var value: Int128 { kinds.reduce(0) { $0 + $1.sums.value } }
-    var net: Int128 { kinds.reduce(0) { $0 + $1.sums.net } }
+    init(_ kinds: Range<Int>, model: ExpectedKind, _ rule: RuleCode) {
+        self.kinds = kinds
+        self.model = model
+        self.rule = rule
+    }
+
+    mutating func add(_ kind: ExpectedKind) {
+        sums.value += kind.sums.value
+        sums.packages += kind.sums.packages
+        sums.gross += kind.sums.gross
+        sums.net += kind.sums.net
+        sums.quantity += kind.sums.quantity
+        sums.first += kind.quantity(in: model.first) ?? 0
+        if let second = model.second { sums.second += kind.quantity(in: second) ?? 0 }
+        sharesUnit = sharesUnit && kind.sold == model.sold
+    }
 
     static func ranksBefore(_ left: ExpectedLine, _ right: ExpectedLine) -> Bool {
-        if left.value != right.value { return left.value > right.value }
-        if left.net != right.net { return left.net > right.net }
+        if left.sums.value != right.sums.value { return left.sums.value > right.sums.value }
+        if left.sums.net != right.sums.net { return left.sums.net > right.sums.net }
         if left.model.tariff != right.model.tariff { return left.model.tariff < right.model.tariff }
-        return left.model.lots[0] < right.model.lots[0]
+        return left.model.firstLot < right.model.firstLot
     }
 }
 
-/// The lines that rules reference 2B wants for some lots.
+/// The lines that rules reference 2B wants for some lots. Kinds and lines name their parts by position in a few flat
+/// arrays, so that working them out costs no allocation for each.
 struct ExpectedLines {
-    let lines: [ExpectedLine]
+    /// The lines, in their order.
+    private(set) var lines: [ExpectedLine] = []
+    /// The lots, kind by kind.
+    private(set) var lots: [UInt32] = []
+    /// The kinds, in the order of their keys.
+    private var kinds: [ExpectedKind] = []
+    /// The kinds line by line, by position in `kinds`.
+    private var members: [Int] = []
 
     init(_ lots: [UInt32], _ input: DeclarationInput) {
-        let kinds = Self.kinds(lots, input)
-        let excluded = kinds.filter { !$0.isEligible }.sorted(by: ExpectedKind.ranksBefore)
-        let eligible = kinds.filter(\.isEligible).sorted(by: ExpectedKind.ranksBefore)
+        sortIntoKinds(lots, input)
+        let kinds = kinds
+        var ranked = Array(kinds.indices)
+        ranked.sort { ExpectedKind.ranksBefore(kinds[$0], kinds[$1]) }
+        let excluded = ranked.filter { !kinds[$0].isEligible }
+        let eligible = ranked.filter { kinds[$0].isEligible }
         if let rule = Self.ruleAgainst(kinds.count, input.job) {
-            lines = (excluded + eligible).map { ExpectedLine(kinds: [$0], rule: rule) }
+            for kind in excluded + eligible { append([kind], rule) }
             return
         }
-        let itemised = excluded.map {
-            let rule = $0.hasDuty ? DeclarationRules.exportDuty.code : DeclarationRules.exportInspection.code
-            return ExpectedLine(kinds: [$0], rule: rule)
+        for kind in excluded {
+            append(
+                [kind],
+                kinds[kind].hasDuty ? DeclarationRules.exportDuty.code : DeclarationRules.exportInspection.code)
         }
-        let top = eligible.prefix(5).map { ExpectedLine(kinds: [$0], rule: DeclarationRules.topFive.code) }
-        lines = itemised + top + Self.byChapter(eligible.dropFirst(5))
+        for kind in eligible.prefix(5) { append([kind], DeclarationRules.topFive.code) }
+        appendChapters(eligible.dropFirst(5))
+    }
+
+    /// The lots of a line, ascending.
+    func lots(of line: ExpectedLine) -> [UInt32] {
+        if line.kinds.count == 1 { return Array(lots[line.model.lots]) }
+        var all: [UInt32] = []
+        for kind in members[line.kinds] { all.append(contentsOf: lots[kinds[kind].lots]) }
+        return all.sorted()
+    }
+
+    /// Whether shares stand for exactly the lots of a line, in their order.
+    func areLots(of line: ExpectedLine, _ shares: [LotShare]) -> Bool {
+        guard line.kinds.count == 1 else { return shares.map(\.lot) == lots(of: line) }
+        let range = line.model.lots
+        guard shares.count == range.count else { return false }
+        for place in shares.indices where shares[place].lot != lots[range.lowerBound + place] { return false }
+        return true
+    }
+
+    private mutating func append(_ joined: [Int], _ rule: RuleCode) {
+        var line = ExpectedLine(members.count..<(members.count + joined.count), model: kinds[joined[0]], rule)
+        for kind in joined {
+            members.append(kind)
+            line.add(kinds[kind])
+        }
+        lines.append(line)
     }
 
     /// The lots sorted into kinds.
-    private static func kinds(_ lots: [UInt32], _ input: DeclarationInput) -> [ExpectedKind] {
-        let all = input.book.lots
-        var keyed = lots.map { (key: ExpectedKey(all[Int($0)]), lot: $0) }
+    private mutating func sortIntoKinds(_ unsorted: [UInt32], _ input: DeclarationInput) {
+        let all = input.book.lots.span
+        let values = input.valuation.valueInCNY.span
+        let columns = TariffColumns.embedded
+        var keyed: [(key: ExpectedKey, lot: UInt32)] = []
+        keyed.reserveCapacity(unsorted.count)
+        for lot in unsorted { keyed.append((ExpectedKey(all[Int(lot)]), lot)) }
         keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.lot < $1.lot }
-        var kinds: [ExpectedKind] = []
-        for (place, entry) in keyed.enumerated() {
-            let lot = all[Int(entry.lot)]
-            if place > 0, keyed[place - 1].key == entry.key {
-                kinds[kinds.count - 1].lots.append(entry.lot)
-            } else {
-                kinds.append(ExpectedKind(entry.lot, lot))
+        lots.reserveCapacity(keyed.count)
+        for place in keyed.indices {
+            let lot = keyed[place].lot
+            if place == 0 || keyed[place - 1].key != keyed[place].key {
+                kinds.append(ExpectedKind(lot, at: place, all[Int(lot)], columns))
             }
-            kinds[kinds.count - 1].sums.add(lot, value: input.valuation.valueInCNY[Int(entry.lot)])
+            lots.append(lot)
+            let kind = kinds.count - 1
+            kinds[kind].lots = kinds[kind].lots.lowerBound..<(place + 1)
+            kinds[kind].sums.add(all[Int(lot)], value: values[Int(lot)])
         }
-        return kinds
     }
 
     /// Why that many kinds may not be simplified under the job and on its day; `nil` when they may.
@@ -161,19 +227,21 @@ struct ExpectedLines {
         return isEnough ? nil : DeclarationRules.fewKinds.code
     }
 
-    private static func byChapter(_ rest: ArraySlice<ExpectedKind>) -> [ExpectedLine] {
-        var lines: [ExpectedLine] = []
-        for chapter in Set(rest.map(\.chapter)).sorted() {
-            let members = rest.filter { $0.chapter == chapter }
-            let model = members[0]
-            let joined = [model] + members.dropFirst().filter { $0.joins(model) }
-            let alone = members.dropFirst().filter { !$0.joins(model) }
-            lines.append(
-                ExpectedLine(
-                    kinds: joined,
-                    rule: joined.count > 1 ? DeclarationRules.chapter.code : DeclarationRules.onlyOfChapter.code))
-            lines += alone.map { ExpectedLine(kinds: [$0], rule: DeclarationRules.unitsDiffer.code) }
+    /// Appends the kinds behind the top five, joined by chapter where their units allow, best line first.
+    private mutating func appendChapters(_ rest: ArraySlice<Int>) {
+        let start = lines.count
+        let kinds = kinds
+        let byChapter = rest.sorted { kinds[$0].chapter < kinds[$1].chapter }
+        var place = 0
+        while place < byChapter.count {
+            let model = kinds[byChapter[place]]
+            let end = byChapter[place...].firstIndex { kinds[$0].chapter != model.chapter } ?? byChapter.count
+            let others = byChapter[(place + 1)..<end]
+            let joined = [byChapter[place]] + others.filter { kinds[$0].joins(model) }
+            append(joined, joined.count > 1 ? DeclarationRules.chapter.code : DeclarationRules.onlyOfChapter.code)
+            for kind in others where !kinds[kind].joins(model) { append([kind], DeclarationRules.unitsDiffer.code) }
+            place = end
         }
-        return lines.sorted(by: ExpectedLine.ranksBefore)
+        lines[start...].sort(by: ExpectedLine.ranksBefore)
     }
 }

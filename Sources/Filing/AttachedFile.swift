@@ -14,7 +14,7 @@ public struct AttachedFile: Sendable {
 
     /// `EdocRealation` of the file (decmessage reference 2.18). The serial number is derived from the declaration's own
     /// number, the time of signing is the start of the declaration date: no clock is read.
-    func writeRelation(index: Int, sequenceNumber: String, job: Job, to bytes: inout [UInt8]) {
+    func writeRelation(index: Int, sequenceNumber: String, job: Job, to bytes: inout ByteBuffer) {
         let day = job.declarationDate.compactText
         let serial = day + Self.digits(of: sequenceNumber, plus: index)
         let frame = MessageFrame<Never>([
@@ -26,7 +26,7 @@ public struct AttachedFile: Sendable {
             .constant("EdocOwnerName", job.declarant.name), .constant("EdocSize", String(self.bytes.count)),
             .close("EdocRealation"),
         ])
-        bytes.append(contentsOf: frame.tail)
+        bytes.append(frame.tail)
     }
 
     /// Ten decimal digits from the declaration's number and the position of the file.
@@ -42,7 +42,7 @@ public struct AttachedFile: Sendable {
 
 extension AttachedFile {
     /// What a document of a declaration must be.
-    static let rule = Rule(
+    public static let rule = Rule(
         "MP-DOC-001", .error, .input, zh: "随附单据须为存在的 PDF 文件，不超过 4 MB，文件名不超过 64 个字符且不重复",
         en: "An attachment must be an existing PDF of at most 4 MB with a unique name of at most 64 characters",
         source: "electronic-document standard of customs, 2019 (decmessage reference 4.8)", certainty: .secondary)

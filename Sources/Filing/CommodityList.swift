@@ -3,6 +3,7 @@ import Consignments
 import Declarations
 import Findings
 import Loading
+import Platform
 import Quantities
 
 /// The commercial lists that go with declarations and containers. Headers are Chinese, as the trade prints them; they
@@ -10,12 +11,14 @@ import Quantities
 public struct ListWriter: Sendable {
     let input: DeclarationInput
     let plan: LoadPlan
-    private let reasons: [RuleCode: String]
+    /// Rule and reason of a line, as two fields.
+    private let reasons: [RuleCode: [UInt8]]
     private let tariff = TariffColumns.embedded
     /// Names that many rows repeat, as bytes: units by code, containers and tables by index.
-    private let unitNames: [[UInt8]]
-    private let containerNames: [[UInt8]]
-    private let fileNames: [[UInt8]]
+    private let unitNames: NameTable
+    private let containerNames: NameTable
+    private let fileNames: NameTable
+    private let purchaserIDs: NameTable
     private let declaredCurrency: [UInt8]
 
     /// A writer for the lists of a run.
@@ -23,68 +26,75 @@ public struct ListWriter: Sendable {
     public init(_ input: DeclarationInput, plan: LoadPlan, reasons: [Rule]) {
         self.input = input
         self.plan = plan
-        self.reasons = Dictionary(reasons.map { ($0.code, $0.title.zh) }) { first, _ in first }
-        unitNames = (0..<256).map { UnitCode(rawValue: $0).map { Array($0.name.utf8) } ?? [] }
-        containerNames = plan.containers.map { Array(($0.number ?? $0.ref).utf8) }
-        fileNames = input.book.tables.map { Array($0.file.utf8) }
+        self.reasons = Dictionary(reasons.map { ($0.code, Self.reason($0.code, $0.title.zh)) }) { first, _ in first }
+        unitNames = NameTable((0..<256).map { UnitCode(rawValue: $0).map { Array($0.name.utf8) } ?? [] })
+        containerNames = NameTable(plan.containers.map { Array(($0.number ?? $0.ref).utf8) })
+        fileNames = NameTable(input.book.tables.map { Array($0.file.utf8) })
+        purchaserIDs = NameTable(input.job.purchasers.map { Array($0.id.utf8) })
         declaredCurrency = Array(input.valuation.currency.text.utf8)
     }
 
-    private static let commodityHeader = [
-        "商品序号", "批次号", "交易单号", "商户编号", "商户名称", "商品编号", "商品名称", "英文品名", "品牌类型", "出口享惠情况",
-        "申报要素", "数量", "单位", "单价", "总价", "币制", "申报金额", "申报币制", "法定数量", "第二法定数量", "件数", "包装种类",
-        "毛重(千克)", "净重(千克)", "体积(立方米)", "境内货源地", "产地", "原产国", "柜号", "来源文件", "来源行",
-    ]
-
-    /// 商品清单: every lot behind a declaration, by line, then by input order.
-    public func commodities(of declaration: PlannedDeclaration) -> [UInt8] {
-        var text = DelimitedText(header: Self.commodityHeader)
-        for item in declaration.items {
-            for share in item.shares { appendCommodity(share, of: item, to: &text) }
-        }
+    private static func reason(_ code: RuleCode, _ words: String) -> [UInt8] {
+        var text = DelimitedText()
+        text.field(code.text)
+        text.field(words)
         return text.bytes
     }
 
-    private func appendCommodity(_ share: LotShare, of item: DeclaredItem, to text: inout DelimitedText) {
-        let lot = input.book.lots[Int(share.lot)]
-        let line = Int(lot.tariff.rawValue)
-        text.field(Int64(item.gNo))
-        appendTexts(lot.id, lot.trade, lot.vendor, lot.vendorName, to: &text)
-        text.plain { appendDigits(tariff.codes[line], count: 10, to: &$0) }
-        text.field(input.book.texts.span(lot.name))
-        text.field(input.book.texts.span(lot.nameEnglish))
+    private static let commodityHeader = DelimitedText.encoded([
+        "商品序号", "批次号", "交易单号", "商户编号", "商户名称", "商品编号", "商品名称", "英文品名", "品牌类型", "出口享惠情况",
+        "申报要素", "数量", "单位", "单价", "总价", "币制", "申报金额", "申报币制", "法定数量", "第二法定数量", "件数", "包装种类",
+        "毛重(千克)", "净重(千克)", "体积(立方米)", "境内货源地", "产地", "原产国", "柜号", "来源文件", "来源行",
+    ])
+
+    /// 商品清单: every lot behind a declaration, by line, then by input order; `text` is then that file.
+    public func writeCommodities(of declaration: PlannedDeclaration, to text: inout DelimitedText) {
+        text.begin(Self.commodityHeader)
+        let texts = input.book.texts
+        let lots = input.book.lots.span
+        for item in declaration.items {
+            for share in item.shares {
+                appendGoods(of: lots[Int(share.lot)], gNo: item.gNo, texts, to: &text)
+                appendMeasures(of: lots[Int(share.lot)], share, to: &text)
+            }
+        }
+    }
+
+    private func appendGoods(of lot: Lot, gNo: Int, _ texts: TextPool, to text: inout DelimitedText) {
+        text.field(Int64(gNo))
+        text.field(texts.span(lot.id))
+        text.field(texts.span(lot.trade))
+        text.field(texts.span(lot.vendor))
+        text.field(texts.span(lot.vendorName))
+        text.plain { $0.digits(tariff.codes[Int(lot.tariff.rawValue)], count: 10) }
+        text.field(texts.span(lot.name))
+        text.field(texts.span(lot.nameEnglish))
         text.field(Int64(lot.brandType))
         text.field(Int64(lot.exportBenefit))
-        text.field(input.book.texts.span(lot.elements))
+        text.field(texts.span(lot.elements))
+    }
+
+    private func appendMeasures(of lot: Lot, _ share: LotShare, to text: inout DelimitedText) {
         text.field(lot.quantity)
         text.field(unitNames[Int(lot.unit.rawValue)])
-        text.plain { lot.unitPrice.append(to: &$0, minimumDecimals: 2) }
-        text.plain { lot.total.append(to: &$0, minimumDecimals: 2) }
-        text.plain { appendLetters(lot.currency, to: &$0) }
-        text.plain { appendDecimal(share.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
+        text.plain { $0.decimal(lot.unitPrice, minimum: 2) }
+        text.plain { $0.decimal(lot.total, minimum: 2) }
+        text.plain { $0.letters(lot.currency) }
+        text.plain { $0.decimal(share.cents, decimals: 2, minimum: 2) }
         text.field(declaredCurrency)
         text.field(lot.firstQuantity)
-        if tariff.secondUnits[line] == nil { text.empty() } else { text.field(lot.secondQuantity) }
+        if tariff.secondUnits[Int(lot.tariff.rawValue)] == nil { text.empty() } else { text.field(lot.secondQuantity) }
         text.field(Int64(lot.packages))
-        text.plain { appendDigits(UInt64(lot.packageKind), count: 2, to: &$0) }
+        text.plain { $0.digits(UInt64(lot.packageKind), count: 2) }
         text.field(lot.gross)
         text.field(lot.net)
         text.field(lot.volume)
-        text.plain { lot.originDistrict.append(to: &$0) }
-        text.plain { appendDigits(UInt64(lot.originDivision), count: 6, to: &$0) }
-        text.plain { appendLetters(lot.originCountry, to: &$0) }
+        text.plain { $0.district(lot.originDistrict) }
+        text.plain { $0.digits(UInt64(lot.originDivision), count: 6) }
+        text.plain { $0.letters(lot.originCountry) }
         let container = Int(input.containerOfLot[Int(share.lot)])
         if container >= 0 { text.field(containerNames[container]) } else { text.empty() }
         appendOrigin(of: lot, to: &text)
-    }
-
-    private func appendTexts(
-        _ first: TextID, _ second: TextID, _ third: TextID, _ fourth: TextID, to text: inout DelimitedText
-    ) {
-        text.field(input.book.texts.span(first))
-        text.field(input.book.texts.span(second))
-        text.field(input.book.texts.span(third))
-        text.field(input.book.texts.span(fourth))
     }
 
     func appendOrigin(of lot: Lot, to text: inout DelimitedText) {
@@ -93,60 +103,74 @@ public struct ListWriter: Sendable {
         text.endRow()
     }
 
-    private static let correspondenceHeader = [
+    private static let correspondenceHeader = DelimitedText.encoded([
         "批次号", "商户编号", "商品编号", "商品名称", "商品序号", "申报商品编号", "申报品名", "归并方式", "规则", "理由", "申报金额",
         "申报币制", "净重(千克)", "来源文件", "来源行",
-    ]
+    ])
 
-    /// The correspondence of each lot to its declared line and why it is there (rules R-039), by line.
-    public func correspondence(of declaration: PlannedDeclaration) -> [UInt8] {
-        var text = DelimitedText(header: Self.correspondenceHeader)
+    /// The correspondence of each lot to its declared line and why it is there (rules R-039), by line; `text` is then
+    /// that file.
+    public func writeCorrespondence(of declaration: PlannedDeclaration, to text: inout DelimitedText) {
+        text.begin(Self.correspondenceHeader)
         let texts = input.book.texts
+        let lots = input.book.lots.span
         for item in declaration.items {
-            let declared = tariff.codes[Int(item.tariff.rawValue)]
-            let name = Array(texts[input.book.lots[Int(item.model)].name])
-            let reason = Array((reasons[item.why] ?? item.why.text).utf8)
-            let rule = Array(item.why.text.utf8)
-            let way = Array((item.kind == .single ? "逐项申报" : "按章归并").utf8)
+            // What all lots of a line share is written once and then repeated.
+            var shared = 0..<0
             for share in item.shares {
-                let lot = input.book.lots[Int(share.lot)]
-                text.field(texts.span(lot.id))
-                text.field(texts.span(lot.vendor))
-                text.plain { appendDigits(tariff.codes[Int(lot.tariff.rawValue)], count: 10, to: &$0) }
-                text.field(texts.span(lot.name))
-                text.field(Int64(item.gNo))
-                text.plain { appendDigits(declared, count: 10, to: &$0) }
-                text.field(name)
-                text.field(way)
-                text.field(rule)
-                text.field(reason)
-                text.plain { appendDecimal(share.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
+                appendDeclaredLot(lots[Int(share.lot)], texts, to: &text)
+                if shared.isEmpty {
+                    let start = text.span.count
+                    appendLine(item, model: lots[Int(item.model)], texts, to: &text)
+                    shared = start..<text.span.count
+                } else {
+                    text.fields(again: shared)
+                }
+                text.plain { $0.decimal(share.cents, decimals: 2, minimum: 2) }
                 text.field(declaredCurrency)
                 text.field(share.net)
-                appendOrigin(of: lot, to: &text)
+                appendOrigin(of: lots[Int(share.lot)], to: &text)
             }
         }
-        return text.bytes
     }
 
-    private static let packingHeader = [
+    private func appendDeclaredLot(_ lot: Lot, _ texts: TextPool, to text: inout DelimitedText) {
+        text.field(texts.span(lot.id))
+        text.field(texts.span(lot.vendor))
+        text.plain { $0.digits(tariff.codes[Int(lot.tariff.rawValue)], count: 10) }
+        text.field(texts.span(lot.name))
+    }
+
+    private func appendLine(
+        _ item: DeclaredItem, model: Lot, _ texts: TextPool, to text: inout DelimitedText
+    ) {
+        text.field(Int64(item.gNo))
+        text.plain { $0.digits(tariff.codes[Int(item.tariff.rawValue)], count: 10) }
+        text.field(texts.span(model.name))
+        text.field(item.kind == .single ? "逐项申报" : "按章归并")
+        text.fields(encoded: reasons[item.why] ?? Self.reason(item.why, item.why.text))
+    }
+
+    private static let packingHeader = DelimitedText.encoded([
         "批次号", "交易单号", "商户编号", "商户名称", "采购商编号", "商品编号", "商品名称", "数量", "单位", "件数", "包装种类",
         "毛重(千克)", "净重(千克)", "体积(立方米)", "同柜组", "柜号", "箱型", "封志号", "来源文件", "来源行",
-    ]
+    ])
 
     /// 装箱清单 of a container, lots in input order, a row of totals last. Every row names the box, so that a list stands
-    /// for itself and reads back as lots with a fixed container.
-    public func packing(of container: LoadedContainer) -> [UInt8] {
-        var text = DelimitedText(header: Self.packingHeader)
+    /// for itself and reads back as lots with a fixed container. `text` is then that file.
+    public func writePacking(of container: LoadedContainer, to text: inout DelimitedText) {
+        text.begin(Self.packingHeader)
+        let texts = input.book.texts
+        let lots = input.book.lots.span
+        let box = encodedBox(container)
         var packages: Int64 = 0
         var (gross, net, volume) = (Weight.zero, Weight.zero, Volume.zero)
         for index in container.lots {
-            let lot = input.book.lots[Int(index)]
-            appendPacked(lot, in: container, to: &text)
-            packages += Int64(lot.packages)
-            gross += lot.gross
-            net += lot.net
-            volume += lot.volume
+            appendPacked(lots[Int(index)], in: box, texts, to: &text)
+            packages += Int64(lots[Int(index)].packages)
+            gross += lots[Int(index)].gross
+            net += lots[Int(index)].net
+            volume += lots[Int(index)].volume
         }
         text.field("合计")
         for _ in 0..<8 { text.empty() }
@@ -156,33 +180,39 @@ public struct ListWriter: Sendable {
         text.field(net)
         text.field(volume)
         text.empty()
-        appendBox(container, to: &text)
+        text.fields(encoded: box)
         for _ in 0..<2 { text.empty() }
         text.endRow()
-        return text.bytes
     }
 
-    /// Number (or the plan's name), type and seal of a box.
-    private func appendBox(_ container: LoadedContainer, to text: inout DelimitedText) {
+    /// Number (or the plan's name), type and seal of a box, as three fields.
+    private func encodedBox(_ container: LoadedContainer) -> [UInt8] {
+        var text = DelimitedText()
         text.field(container.number ?? container.ref)
         text.field(container.capacity.type.rawValue)
         text.field(container.given.flatMap { input.job.containers[$0].seal } ?? "")
+        return text.bytes
     }
 
-    private func appendPacked(_ lot: Lot, in container: LoadedContainer, to text: inout DelimitedText) {
-        appendTexts(lot.id, lot.trade, lot.vendor, lot.vendorName, to: &text)
-        text.field(input.job.purchasers[Int(lot.purchaser)].id)
-        text.plain { appendDigits(tariff.codes[Int(lot.tariff.rawValue)], count: 10, to: &$0) }
-        text.field(input.book.texts.span(lot.name))
+    private func appendPacked(
+        _ lot: Lot, in box: [UInt8], _ texts: TextPool, to text: inout DelimitedText
+    ) {
+        text.field(texts.span(lot.id))
+        text.field(texts.span(lot.trade))
+        text.field(texts.span(lot.vendor))
+        text.field(texts.span(lot.vendorName))
+        text.field(purchaserIDs[Int(lot.purchaser)])
+        text.plain { $0.digits(tariff.codes[Int(lot.tariff.rawValue)], count: 10) }
+        text.field(texts.span(lot.name))
         text.field(lot.quantity)
         text.field(unitNames[Int(lot.unit.rawValue)])
         text.field(Int64(lot.packages))
-        text.plain { appendDigits(UInt64(lot.packageKind), count: 2, to: &$0) }
+        text.plain { $0.digits(UInt64(lot.packageKind), count: 2) }
         text.field(lot.gross)
         text.field(lot.net)
         text.field(lot.volume)
-        text.field(input.book.texts.span(lot.keepWith))
-        appendBox(container, to: &text)
+        text.field(texts.span(lot.keepWith))
+        text.fields(encoded: box)
         appendOrigin(of: lot, to: &text)
     }
 }

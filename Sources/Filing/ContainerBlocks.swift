@@ -1,6 +1,7 @@
 import Consignments
 import Declarations
 import Loading
+import Platform
 import Quantities
 
 /// The blocks of a message that speak of containers: `DecContainers`, and under transit `TrnHead` to
@@ -19,8 +20,8 @@ struct ContainerBlocks {
     }
 
     /// `DecContainers` (decmessage reference 2.4).
-    func writeContainers(to bytes: inout [UInt8]) {
-        guard let (container, number) = box else { return appendMarkup("<DecContainers/>\n", to: &bytes) }
+    func writeContainers(to bytes: inout ByteBuffer) {
+        guard let (container, number) = box else { return bytes.append("<DecContainers/>\n") }
         let lines = declaration.items.map { String($0.gNo) }.joined(separator: ",")
         let frame = MessageFrame<Never>([
             .open("DecContainers"), .open("Container"), .constant("ContainerId", number),
@@ -29,15 +30,15 @@ struct ContainerBlocks {
             .constant("GoodsContaWt", writer.grossOfBox(container).description), .close("Container"),
             .close("DecContainers"),
         ])
-        bytes.append(contentsOf: frame.tail)
+        bytes.append(frame.tail)
     }
 
     /// The transit blocks (decmessage reference 2.13 to 2.16), only under transit.
-    func writeTransit(to bytes: inout [UInt8]) {
+    func writeTransit(to bytes: inout ByteBuffer) {
         guard job.clearance == .transit, let leg = job.transit else { return }
-        bytes.append(contentsOf: MessageFrame<Never>(head(leg) + list(leg)).tail)
+        bytes.append(MessageFrame<Never>(head(leg) + list(leg)).tail)
         guard let (container, number) = box else { return }
-        bytes.append(contentsOf: MessageFrame<Never>(boxes(container, number, leg) + goods(number)).tail)
+        bytes.append(MessageFrame<Never>(boxes(container, number, leg) + goods(number)).tail)
     }
 
     private func head(_ leg: TransitLeg) -> [FramePart<Never>] {

@@ -21,12 +21,49 @@ struct HeadShape: Hashable, Sendable {
     var other: Bool
     var otherPacks: Bool
     var consigneeCode: Bool
+
+    /// How many shapes there are.
+    static let count = 32
+
+    /// The shape of a number below ``count``.
+    init(number: Int) {
+        self.init(
+            freight: number & 1 != 0, insurance: number & 2 != 0, other: number & 4 != 0, otherPacks: number & 8 != 0,
+            consigneeCode: number & 16 != 0)
+    }
+
+    init(freight: Bool, insurance: Bool, other: Bool, otherPacks: Bool, consigneeCode: Bool) {
+        self.freight = freight
+        self.insurance = insurance
+        self.other = other
+        self.otherPacks = otherPacks
+        self.consigneeCode = consigneeCode
+    }
+
+    /// Its number.
+    var number: Int {
+        (freight ? 1 : 0) | (insurance ? 2 : 0) | (other ? 4 : 0) | (otherPacks ? 8 : 0) | (consigneeCode ? 16 : 0)
+    }
 }
 
 /// Which optional elements of a line are present.
 struct ItemShape: Hashable, Sendable {
     var hasSecondUnit: Bool
     var isInspected: Bool
+
+    /// How many shapes there are.
+    static let count = 4
+
+    /// The shape of a number below ``count``.
+    init(number: Int) { self.init(hasSecondUnit: number & 1 != 0, isInspected: number & 2 != 0) }
+
+    init(hasSecondUnit: Bool, isInspected: Bool) {
+        self.hasSecondUnit = hasSecondUnit
+        self.isInspected = isInspected
+    }
+
+    /// Its number.
+    var number: Int { (hasSecondUnit ? 1 : 0) | (isInspected ? 2 : 0) }
 }
 
 /// The order of the message's elements: names and order of the published schema (decmessage reference section 2).

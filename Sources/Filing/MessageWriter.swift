@@ -14,8 +14,9 @@ import Valuation
 public struct MessageWriter: Sendable {
     let input: DeclarationInput
     let plan: LoadPlan
-    private let headFrames: [HeadShape: MessageFrame<HeadField>]
-    private let itemFrames: [ItemShape: MessageFrame<ItemField>]
+    /// By the number of their shape.
+    private let headFrames: [MessageFrame<HeadField>]
+    private let itemFrames: [MessageFrame<ItemField>]
     private let ending: MessageFrame<HeadField>
     private let purchasers: [PurchaserText]
     private let start: [UInt8]
@@ -60,24 +61,24 @@ public struct MessageWriter: Sendable {
         return bytes
     }
 
-    private static func headFrames(_ job: Job, _ valuation: Valuation) -> [HeadShape: MessageFrame<HeadField>] {
-        var frames: [HeadShape: MessageFrame<HeadField>] = [:]
-        for bits in 0..<32 {
-            let shape = HeadShape(
-                freight: bits & 1 != 0, insurance: bits & 2 != 0, other: bits & 4 != 0, otherPacks: bits & 8 != 0,
-                consigneeCode: bits & 16 != 0)
-            frames[shape] = MessageFrame(MessageParts.head(shape, job: job, valuation: valuation))
+    private static func headFrames(_ job: Job, _ valuation: Valuation) -> [MessageFrame<HeadField>] {
+        (0..<HeadShape.count).map { number in
+            MessageFrame(MessageParts.head(HeadShape(number: number), job: job, valuation: valuation))
         }
-        return frames
     }
 
-    private static func itemFrames(_ job: Job) -> [ItemShape: MessageFrame<ItemField>] {
-        var frames: [ItemShape: MessageFrame<ItemField>] = [:]
-        for bits in 0..<4 {
-            let shape = ItemShape(hasSecondUnit: bits & 1 != 0, isInspected: bits & 2 != 0)
-            frames[shape] = MessageFrame(MessageParts.item(shape, job: job))
-        }
-        return frames
+    private static func itemFrames(_ job: Job) -> [MessageFrame<ItemField>] {
+        (0..<ItemShape.count).map { MessageFrame(MessageParts.item(ItemShape(number: $0), job: job)) }
+    }
+
+    /// Appends the whole message of a declaration to an array; see the variant over ``Platform/ByteBuffer``.
+    public func write(
+        _ declaration: PlannedDeclaration, sequenceNumber: String, attachments: [AttachedFile] = [],
+        to bytes: inout [UInt8]
+    ) {
+        var message = ByteBuffer()
+        write(declaration, sequenceNumber: sequenceNumber, attachments: attachments, to: &message)
+        ByteSearch.append(message.span, to: &bytes)
     }
 
     /// Appends the whole message of a declaration.
@@ -86,122 +87,118 @@ public struct MessageWriter: Sendable {
     ///   - attachments: Documents that go with it into the archive.
     public func write(
         _ declaration: PlannedDeclaration, sequenceNumber: String, attachments: [AttachedFile] = [],
-        to bytes: inout [UInt8]
+        to bytes: inout ByteBuffer
     ) {
         let packs = packing.count(declaration, book: input.book)
-        bytes.append(contentsOf: start)
+        bytes.append(start)
         writeHead(declaration, packs: packs, sequenceNumber: sequenceNumber, to: &bytes)
-        for item in declaration.items { write(item, to: &bytes) }
-        appendMarkup("</DecLists>\n", to: &bytes)
+        let lots = input.book.lots.span
+        for item in declaration.items { write(item, model: lots[Int(item.model)], to: &bytes) }
+        bytes.append("</DecLists>\n")
         let transport = ContainerBlocks(writer: self, declaration: declaration)
         transport.writeContainers(to: &bytes)
-        appendMarkup("<DecLicenseDocus/>\n", to: &bytes)
+        bytes.append("<DecLicenseDocus/>\n")
         writeOtherPacks(packs.dropFirst(), to: &bytes)
         write(ending, declaration, packs: packs, sequenceNumber: sequenceNumber, to: &bytes)
         transport.writeTransit(to: &bytes)
         for (index, file) in attachments.enumerated() {
             file.writeRelation(index: index, sequenceNumber: sequenceNumber, job: input.job, to: &bytes)
         }
-        appendMarkup("</DecMessage>\n", to: &bytes)
+        bytes.append("</DecMessage>\n")
     }
 
     private func writeHead(
-        _ declaration: PlannedDeclaration, packs: [PackCount], sequenceNumber: String, to bytes: inout [UInt8]
+        _ declaration: PlannedDeclaration, packs: [PackCount], sequenceNumber: String, to bytes: inout ByteBuffer
     ) {
         let shape = HeadShape(
             freight: declaration.freight > 0, insurance: declaration.insurance > 0, other: declaration.other != 0,
             otherPacks: packs.count > 1, consigneeCode: purchasers[declaration.purchaser].aeoCode != nil)
-        guard let frame = headFrames[shape] else { preconditionFailure("every shape of a head has its frame") }
-        write(frame, declaration, packs: packs, sequenceNumber: sequenceNumber, to: &bytes)
+        write(headFrames[shape.number], declaration, packs: packs, sequenceNumber: sequenceNumber, to: &bytes)
     }
 
     private func write(
         _ frame: MessageFrame<HeadField>, _ declaration: PlannedDeclaration, packs: [PackCount],
-        sequenceNumber: String, to bytes: inout [UInt8]
+        sequenceNumber: String, to bytes: inout ByteBuffer
     ) {
         var leadStart = 0
-        for step in frame.steps {
-            ByteSearch.append(frame.leads.span.extracting(leadStart..<step.leadEnd), to: &bytes)
+        let leads = frame.leads.span
+        let steps = frame.steps.span
+        for place in steps.indices {
+            let step = steps[place]
+            bytes.append(leads.extracting(leadStart..<step.leadEnd))
             leadStart = step.leadEnd
             switch step.field {
-            case .freight: appendDecimal(declaration.freight, decimals: 5, to: &bytes)
-            case .insurance: appendDecimal(declaration.insurance, decimals: 5, to: &bytes)
-            case .other: appendDecimal(declaration.other, decimals: 5, to: &bytes)
-            case .gross: declaration.gross.flooredToOne.append(to: &bytes)
-            case .net: declaration.net.flooredToOne.append(to: &bytes)
-            case .remark: bytes.append(contentsOf: purchasers[declaration.purchaser].remark)
-            case .pieces: appendInteger(declaration.packages, to: &bytes)
+            case .freight: bytes.decimal(declaration.freight, decimals: 5)
+            case .insurance: bytes.decimal(declaration.insurance, decimals: 5)
+            case .other: bytes.decimal(declaration.other, decimals: 5)
+            case .gross: bytes.decimal(declaration.gross.flooredToOne)
+            case .net: bytes.decimal(declaration.net.flooredToOne)
+            case .remark: bytes.append(purchasers[declaration.purchaser].remark)
+            case .pieces: bytes.integer(declaration.packages)
             case .packing: packs[0].appendCode(to: &bytes)
-            case .consigneeCode: bytes.append(contentsOf: purchasers[declaration.purchaser].aeoCode ?? [])
-            case .consigneeName: bytes.append(contentsOf: purchasers[declaration.purchaser].name)
-            case .sequenceNumber: bytes.append(contentsOf: sequenceNumber.utf8)
+            case .consigneeCode: bytes.append(purchasers[declaration.purchaser].aeoCode ?? [])
+            case .consigneeName: bytes.append(purchasers[declaration.purchaser].name)
+            case .sequenceNumber: bytes.append(sequenceNumber)
             }
         }
-        bytes.append(contentsOf: frame.tail)
+        bytes.append(frame.tail)
     }
 
-    private func write(_ item: DeclaredItem, to bytes: inout [UInt8]) {
+    private func write(_ item: DeclaredItem, model: Lot, to bytes: inout ByteBuffer) {
         let line = Int(item.tariff.rawValue)
         let shape = ItemShape(
             hasSecondUnit: item.secondQuantity != nil, isInspected: tariff.flags[line].contains(.exportInspection))
-        guard let frame = itemFrames[shape] else { preconditionFailure("every shape of a line has its frame") }
-        let model = input.book.lots[Int(item.model)]
+        let frame = itemFrames[shape.number]
         var leadStart = 0
-        for step in frame.steps {
-            ByteSearch.append(frame.leads.span.extracting(leadStart..<step.leadEnd), to: &bytes)
+        let leads = frame.leads.span
+        let steps = frame.steps.span
+        for place in steps.indices {
+            let step = steps[place]
+            bytes.append(leads.extracting(leadStart..<step.leadEnd))
             leadStart = step.leadEnd
             switch step.field {
-            case .code: appendDigits(tariff.codes[line], count: 10, to: &bytes)
-            case .price: appendDecimal(item.price, decimals: 4, minimumDecimals: 4, to: &bytes)
+            case .code: bytes.digits(tariff.codes[line], count: 10)
+            case .price: bytes.decimal(item.price, decimals: 4, minimum: 4)
             case .specification: appendSpecification(model, to: &bytes)
-            case .name: appendEscaped(input.book.texts.span(model.name), to: &bytes)
-            case .number: appendInteger(item.gNo, to: &bytes)
-            case .total: appendDecimal(item.cents, decimals: 2, minimumDecimals: 2, to: &bytes)
-            case .quantity: item.quantity.append(to: &bytes)
-            case .firstQuantity: item.firstQuantity.append(to: &bytes)
-            case .secondQuantity: (item.secondQuantity ?? .zero).append(to: &bytes)
-            case .unit: appendDigits(UInt64(item.unit.rawValue), count: 3, to: &bytes)
-            case .firstUnit: appendDigits(UInt64(tariff.firstUnits[line].rawValue), count: 3, to: &bytes)
-            case .secondUnit: appendDigits(UInt64(tariff.secondUnits[line]?.rawValue ?? 0), count: 3, to: &bytes)
-            case .origin: appendLetters(model.originCountry, to: &bytes)
-            case .division: appendDigits(UInt64(model.originDivision), count: 6, to: &bytes)
-            case .district: model.originDistrict.append(to: &bytes)
+            case .name: bytes.escaped(input.book.texts.span(model.name))
+            case .number: bytes.integer(Int64(item.gNo))
+            case .total: bytes.decimal(item.cents, decimals: 2, minimum: 2)
+            case .quantity: bytes.decimal(item.quantity)
+            case .firstQuantity: bytes.decimal(item.firstQuantity)
+            case .secondQuantity: bytes.decimal(item.secondQuantity ?? .zero)
+            case .unit: bytes.digits(UInt64(item.unit.rawValue), count: 3)
+            case .firstUnit: bytes.digits(UInt64(tariff.firstUnits[line].rawValue), count: 3)
+            case .secondUnit: bytes.digits(UInt64(tariff.secondUnits[line]?.rawValue ?? 0), count: 3)
+            case .origin: bytes.letters(model.originCountry)
+            case .division: bytes.digits(UInt64(model.originDivision), count: 6)
+            case .district: bytes.district(model.originDistrict)
             }
         }
-        bytes.append(contentsOf: frame.tail)
+        bytes.append(frame.tail)
     }
 
     /// `GModel`: brand type, export benefit, then the elements of the tariff line (rules R-108).
-    private func appendSpecification(_ lot: Lot, to bytes: inout [UInt8]) {
+    private func appendSpecification(_ lot: Lot, to bytes: inout ByteBuffer) {
         bytes.append(lot.brandType &+ 0x30)
         bytes.append(0x7C)
         bytes.append(lot.exportBenefit &+ 0x30)
         guard !lot.elements.isEmpty else { return }
         bytes.append(0x7C)
-        appendEscaped(input.book.texts.span(lot.elements), to: &bytes)
+        bytes.escaped(input.book.texts.span(lot.elements))
     }
 
-    private func writeOtherPacks(_ packs: ArraySlice<PackCount>, to bytes: inout [UInt8]) {
+    private func writeOtherPacks(_ packs: ArraySlice<PackCount>, to bytes: inout ByteBuffer) {
         guard !packs.isEmpty else { return }
-        appendMarkup("<DecOtherPacks>\n", to: &bytes)
+        bytes.append("<DecOtherPacks>\n")
         for pack in packs {
-            appendMarkup("<DecOtherPack>\n<PackQty>", to: &bytes)
-            appendInteger(pack.pieces, to: &bytes)
-            appendMarkup("</PackQty>\n<PackType>", to: &bytes)
+            bytes.append("<DecOtherPack>\n<PackQty>")
+            bytes.integer(pack.pieces)
+            bytes.append("</PackQty>\n<PackType>")
             pack.appendCode(to: &bytes)
-            appendMarkup("</PackType>\n</DecOtherPack>\n", to: &bytes)
+            bytes.append("</PackType>\n</DecOtherPack>\n")
         }
-        appendMarkup("</DecOtherPacks>\n", to: &bytes)
+        bytes.append("</DecOtherPacks>\n")
     }
-}
-
-/// Appends literal markup; only for text written in this module.
-func appendMarkup(_ literal: String, to bytes: inout [UInt8]) { bytes.append(contentsOf: literal.utf8) }
-
-/// Appends the three letters of a country or currency.
-func appendLetters(_ code: Alpha3, to bytes: inout [UInt8]) {
-    let letters = code.letters
-    for index in 0..<3 { bytes.append(letters[index]) }
 }
 
 extension Weight {
@@ -217,7 +214,7 @@ struct PackCount: Hashable, Sendable {
     var pieces: Int64
 
     /// Appends the two digits of the kind.
-    func appendCode(to bytes: inout [UInt8]) { appendDigits(UInt64(kind), count: 2, to: &bytes) }
+    func appendCode(to bytes: inout ByteBuffer) { bytes.digits(UInt64(kind), count: 2) }
 }
 
 /// Counts the packing kinds of a declaration.

@@ -3,6 +3,7 @@ import Consignments
 import Declarations
 import JSONText
 import Loading
+import Platform
 import Quantities
 
 /// The pieces of `plan.json`, each written for itself so that a plan of a million lots streams.
@@ -10,12 +11,19 @@ public struct PlanText: Sendable {
     let input: DeclarationInput
     let plan: LoadPlan
     private let tariff = TariffColumns.embedded
-    private let keys = (lot: JSONKey("lot"), total: JSONKey("total"), net: JSONKey("netKg"))
+    /// The refs of the containers, quoted.
+    private let refs: NameTable
 
     /// Texts for the plan of a run.
     public init(_ input: DeclarationInput, plan: LoadPlan) {
         self.input = input
         self.plan = plan
+        refs = NameTable(
+            plan.containers.map { container in
+                var writer = JSONWriter()
+                writer.string(container.ref)
+                return writer.bytes
+            })
     }
 
     /// One container as an element of the `containers` array.
@@ -48,18 +56,27 @@ public struct PlanText: Sendable {
         _ declaration: PlannedDeclaration, sequenceNumber: String, file: String
     ) -> [UInt8] {
         var writer = JSONWriter(depth: 2)
+        var line = ByteBuffer(capacity: 16_384)
         writer.beginObject()
-        writeHead(declaration, sequenceNumber: sequenceNumber, file: file, to: &writer)
+        writeHead(declaration, sequenceNumber: sequenceNumber, file: file, &line, to: &writer)
         writer.key("items")
         writer.beginArray()
-        for item in declaration.items { write(item, to: &writer) }
+        let texts = input.book.texts
+        let lots = input.book.lots.span
+        for item in declaration.items {
+            line.removeAll()
+            write(item, model: lots[Int(item.model)], texts, to: &line)
+            write(item.shares, lots, texts, to: &line)
+            writer.raw(line.bytes)
+        }
         writer.endArray()
         writer.endObject()
         return writer.bytes
     }
 
     private func writeHead(
-        _ declaration: PlannedDeclaration, sequenceNumber: String, file: String, to writer: inout JSONWriter
+        _ declaration: PlannedDeclaration, sequenceNumber: String, file: String, _ line: inout ByteBuffer,
+        to writer: inout JSONWriter
     ) {
         writer.key("ref")
         writer.string(declaration.ref)
@@ -70,9 +87,9 @@ public struct PlanText: Sendable {
         writer.key("purchaser")
         writer.string(input.job.purchasers[declaration.purchaser].id)
         writer.key("containers")
-        writer.beginArray(inline: true)
-        for ref in containers(of: declaration) { writer.string(ref) }
-        writer.endArray()
+        line.removeAll()
+        writeContainers(of: declaration, to: &line)
+        writer.raw(line.bytes)
         writer.key("simplified")
         writer.boolean(declaration.isSimplified)
         writer.key("valueUSD")
@@ -90,63 +107,93 @@ public struct PlanText: Sendable {
     }
 
     /// Refs of the containers in which the plan puts a declaration's lots, in plan order.
-    private func containers(of declaration: PlannedDeclaration) -> [String] {
+    private func writeContainers(of declaration: PlannedDeclaration, to line: inout ByteBuffer) {
         var indices: [Int32] = []
         for item in declaration.items {
             for share in item.shares { indices.append(input.containerOfLot[Int(share.lot)]) }
         }
         indices.sort()
-        var refs: [String] = []
+        line.append("[")
         var last: Int32 = -1
         for index in indices where index > last {
-            refs.append(plan.containers[Int(index)].ref)
+            if last >= 0 { line.append(", ") }
+            line.append(refs[Int(index)])
             last = index
         }
-        return refs
+        line.append("]")
     }
 
-    private func write(_ item: DeclaredItem, to writer: inout JSONWriter) {
-        writer.beginObject(inline: true)
-        writer.key("gNo")
-        writer.integer(item.gNo)
-        writer.key("hs")
-        writer.quoted { appendDigits(tariff.codes[Int(item.tariff.rawValue)], count: 10, to: &$0) }
-        writer.key("name")
-        writer.string(utf8: input.book.texts.span(input.book.lots[Int(item.model)].name))
-        writer.key("kind")
-        writer.string(item.kind.rawValue)
-        writer.key("quantity")
-        writer.decimal(item.quantity.scaled, decimals: 5)
-        writer.key("unit")
-        writer.quoted { appendDigits(UInt64(item.unit.rawValue), count: 3, to: &$0) }
-        writer.key("firstQuantity")
-        writer.decimal(item.firstQuantity.scaled, decimals: 5)
-        writer.key("secondQuantity")
-        if let second = item.secondQuantity { writer.decimal(second.scaled, decimals: 5) } else { writer.null() }
-        writer.key("price")
-        writer.decimal(item.price, decimals: 4, minimum: 4)
-        writer.key("total")
-        writer.decimal(item.cents, decimals: 2, minimum: 2)
-        writer.key("netKg")
-        writer.decimal(item.net.scaled, decimals: 5)
-        writer.key("why")
-        writer.string(item.why.text)
-        writer.key("lots")
-        writer.beginArray(inline: true)
-        for share in item.shares { write(share, to: &writer) }
-        writer.endArray()
-        writer.endObject()
+    /// An item up to its lots: all on one line, written piece by piece because there are hundreds of thousands.
+    private func write(
+        _ item: DeclaredItem, model: Lot, _ texts: TextPool, to line: inout ByteBuffer
+    ) {
+        line.append("{\"gNo\": ")
+        line.integer(Int64(item.gNo))
+        line.append(", \"hs\": \"")
+        line.digits(tariff.codes[Int(item.tariff.rawValue)], count: 10)
+        line.append("\", \"name\": ")
+        line.quoted(texts.span(model.name))
+        line.append(", \"kind\": \"")
+        line.append(item.kind.rawValue)
+        line.append("\", \"quantity\": \"")
+        line.decimal(item.quantity)
+        line.append("\", \"unit\": \"")
+        line.digits(UInt64(item.unit.rawValue), count: 3)
+        line.append("\", \"firstQuantity\": \"")
+        line.decimal(item.firstQuantity)
+        line.append("\", \"secondQuantity\": ")
+        if let second = item.secondQuantity {
+            line.append(0x22)
+            line.decimal(second)
+            line.append(0x22)
+        } else {
+            line.append("null")
+        }
+        writeMoney(of: item, to: &line)
     }
 
-    private func write(_ share: LotShare, to writer: inout JSONWriter) {
-        writer.beginObject(inline: true)
-        writer.key(keys.lot)
-        writer.string(utf8: input.book.texts.span(input.book.lots[Int(share.lot)].id))
-        writer.key(keys.total)
-        writer.decimal(share.cents, decimals: 2, minimum: 2)
-        writer.key(keys.net)
-        writer.decimal(share.net.scaled, decimals: 5)
-        writer.endObject()
+    private func writeMoney(of item: DeclaredItem, to line: inout ByteBuffer) {
+        line.append(", \"price\": \"")
+        line.decimal(item.price, decimals: 4, minimum: 4)
+        line.append("\", \"total\": \"")
+        line.decimal(item.cents, decimals: 2, minimum: 2)
+        line.append("\", \"netKg\": \"")
+        line.decimal(item.net)
+        line.append("\", \"why\": ")
+        line.quoted(item.why.text.utf8.span)
+        line.append(", \"lots\": [")
+    }
+
+    /// The lots of an item, and the end of both.
+    private func write(_ shares: [LotShare], _ lots: Span<Lot>, _ texts: TextPool, to line: inout ByteBuffer) {
+        for place in shares.indices {
+            line.append(place == 0 ? "{\"lot\": " : ", {\"lot\": ")
+            line.quoted(texts.span(lots[Int(shares[place].lot)].id))
+            line.append(", \"total\": \"")
+            line.decimal(shares[place].cents, decimals: 2, minimum: 2)
+            line.append("\", \"netKg\": \"")
+            line.decimal(shares[place].net)
+            line.append("\"}")
+        }
+        line.append("]}")
+    }
+}
+
+extension ByteBuffer {
+    /// Appends a JSON string with its quotes.
+    fileprivate mutating func quoted(_ text: Span<UInt8>) {
+        // Quotes, backslashes and control characters; hardly any text has one.
+        if ByteSearch.hasByte(below: 0x20, or: 0x22, 0x5C, 0x5C, in: text) { return slowlyQuoted(text) }
+        append(0x22)
+        append(text)
+        append(0x22)
+    }
+
+    @inline(never)
+    private mutating func slowlyQuoted(_ text: Span<UInt8>) {
+        var writer = JSONWriter()
+        writer.string(utf8: text)
+        append(writer.bytes)
     }
 }
 

@@ -2,6 +2,7 @@ import CodeLists
 import Consignments
 import Declarations
 import Findings
+import Platform
 import Quantities
 
 /// What a set of lots amounts to; every sum exact, and wide enough for rows that were refused because a figure is out of
@@ -24,23 +25,42 @@ public struct Measures: Hashable, Sendable {
     public init() {}
 
     /// The sum over lots of a book. Complexity: O(lots).
-    public init(_ indices: some Sequence<UInt32>, of book: LotBook) {
-        var (currency, sum) = (Alpha3.cny, Int128(0))
+    public init(_ indices: [UInt32], of book: LotBook) {
+        var run = CurrencyRun()
         let all = book.lots.span
-        for index in indices {
-            let lot = all[Int(index)]
-            lots += 1
-            packages += Int64(lot.packages)
-            gross += Int128(lot.gross.scaled)
-            net += Int128(lot.net.scaled)
-            volume += Int128(lot.volume.scaled)
-            if lot.currency != currency {
-                if sum != 0 { value[currency, default: 0] += sum }
-                (currency, sum) = (lot.currency, 0)
-            }
-            sum += Int128(lot.total.scaled)
+        for index in indices { add(all[Int(index)], &run) }
+        end(run)
+    }
+
+    /// The sum over all lots of a book. Complexity: O(lots).
+    public init(all book: LotBook) {
+        var run = CurrencyRun()
+        let all = book.lots.span
+        for index in all.indices { add(all[index], &run) }
+        end(run)
+    }
+
+    /// What lots of one currency that follow each other come to; most lots have the currency of the lot before.
+    private struct CurrencyRun {
+        var currency = Alpha3.cny
+        var sum: Int128 = 0
+    }
+
+    @inline(__always) private mutating func add(_ lot: Lot, _ run: inout CurrencyRun) {
+        lots += 1
+        packages += Int64(lot.packages)
+        gross += Int128(lot.gross.scaled)
+        net += Int128(lot.net.scaled)
+        volume += Int128(lot.volume.scaled)
+        if lot.currency != run.currency {
+            end(run)
+            run = CurrencyRun(currency: lot.currency)
         }
-        if sum != 0 { value[currency, default: 0] += sum }
+        run.sum += Int128(lot.total.scaled)
+    }
+
+    private mutating func end(_ run: CurrencyRun) {
+        if run.sum != 0 { value[run.currency, default: 0] += run.sum }
     }
 
     /// The sum over rows that were refused on the way in, as far as they could be read.
@@ -177,14 +197,14 @@ public struct Reconciliation: Sendable {
         text.field(name)
         text.field(Int64(measures.lots))
         text.field(measures.packages)
-        text.plain { appendLarge(measures.gross, decimals: Weight.decimals, to: &$0) }
-        text.plain { appendLarge(measures.net, decimals: Weight.decimals, to: &$0) }
-        text.plain { appendLarge(measures.volume, decimals: Volume.decimals, to: &$0) }
+        text.plain { $0.large(measures.gross, decimals: Weight.decimals) }
+        text.plain { $0.large(measures.net, decimals: Weight.decimals) }
+        text.plain { $0.large(measures.volume, decimals: Volume.decimals) }
         for code in currencies {
-            text.plain { appendLarge(measures.value[code] ?? 0, decimals: 6, minimumDecimals: 2, to: &$0) }
+            text.plain { $0.large(measures.value[code] ?? 0, decimals: 6, minimum: 2) }
         }
         if let cents {
-            text.plain { appendDecimal(cents, decimals: 2, minimumDecimals: 2, to: &$0) }
+            text.plain { $0.decimal(cents, decimals: 2, minimum: 2) }
         } else {
             text.empty()
         }
@@ -203,4 +223,13 @@ func appendLarge(_ scaled: Int128, decimals: Int, minimumDecimals: Int = 0, to b
     bytes.append(contentsOf: String(whole).utf8)
     bytes.append(0x2E)
     appendDigits(UInt64(fraction.magnitude), count: decimals, to: &bytes)
+}
+
+extension ByteBuffer {
+    /// Appends a scaled number that may be larger than 64 bits as plain decimal text.
+    fileprivate mutating func large(_ scaled: Int128, decimals: Int, minimum: Int = 0) {
+        var text: [UInt8] = []
+        appendLarge(scaled, decimals: decimals, minimumDecimals: minimum, to: &text)
+        append(text)
+    }
 }

@@ -107,11 +107,14 @@ public struct Rule: Hashable, Sendable {
     public let source: String
     /// How sure that source is.
     public let certainty: Certainty
+    /// The days of declaration on which it applies.
+    public let validity: RuleValidity
 
     /// Declares a rule.
+    /// - Precondition: `from` and `to`, where given, are days written `2019-12-30`.
     public init(
         _ code: String, _ severity: Severity, _ layer: Layer = .input, zh: String, en: String, source: String,
-        certainty: Certainty
+        certainty: Certainty, from: String? = nil, to: String? = nil
     ) {
         self.code = RuleCode(code)
         self.severity = severity
@@ -119,5 +122,33 @@ public struct Rule: Hashable, Sendable {
         self.title = Bilingual(zh: zh, en: en)
         self.source = source
         self.certainty = certainty
+        validity = RuleValidity(from: from, to: to)
+    }
+}
+
+/// The days of declaration on which a rule applies: from a day on, until the day before another.
+public struct RuleValidity: Hashable, Sendable {
+    /// The first day as `yyyymmdd`; `nil` when no beginning is known.
+    public let from: Int32?
+    /// The first day on which it applies no more, as `yyyymmdd`; `nil` while it applies.
+    public let to: Int32?
+
+    /// Reads days written `2019-12-30`.
+    init(from: String?, to: String?) {
+        self.from = from.map(RuleValidity.day)
+        self.to = to.map(RuleValidity.day)
+    }
+
+    /// Whether the rule applies on a day given as `yyyymmdd`.
+    public func contains(_ day: Int32) -> Bool {
+        if let from, day < from { return false }
+        if let to, day >= to { return false }
+        return true
+    }
+
+    private static func day(_ text: String) -> Int32 {
+        let digits = text.utf8.filter { $0 != UInt8(ascii: "-") }
+        precondition(digits.count == 8, "a rule's day is written 2019-12-30")
+        return digits.reduce(0) { $0 * 10 + Int32($1) - 0x30 }
     }
 }

@@ -64,7 +64,7 @@ public struct TextReport: Sendable {
         let place = finding.place
         guard let file = place.file, let line = place.line, let text = excerpt(file, line) else { return [] }
         let number = String(line)
-        let range = Self.marked(text, place, inCharacters: finding.layer == .structure)
+        let range = Self.marked(text, place, inCharacters: finding.layer != .input)
         let window = Self.window(text, around: range)
         let margin = String(repeating: " ", count: number.count)
         var lines = [paint(" \(number) | ", .dim) + window.text]

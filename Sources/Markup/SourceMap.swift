@@ -1,17 +1,18 @@
 /// Turns byte offsets of a UTF-8 document into lines and columns; fast when offsets do not go back far.
-struct SourceMap {
+public struct SourceMap {
     private let bytes: [UInt8]
     private var line = 1
     private var lineStart = 0
     private var scanned = 0
 
-    init(_ bytes: [UInt8]) {
+    /// A map of these bytes.
+    public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = 3 }
     }
 
     /// The line and the column in characters, both counted from 1, of the byte at `offset`.
-    mutating func place(at offset: Int) -> (line: Int, column: Int) {
+    public mutating func place(at offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(offset, 0), bytes.count)
         if offset < lineStart { self = SourceMap(bytes) }
         scanned = max(scanned, lineStart)

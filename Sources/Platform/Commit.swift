@@ -14,13 +14,21 @@ struct Commit {
 
     init(_ output: OutputFolder) { self.output = output }
 
-    /// The files of an earlier run that were removed.
+    /// The files of an earlier run that were removed. The names of many outputs are asked for only where each is renamed.
     func run() throws(PlatformError) -> [String] {
-        let names = try Directory.files(under: "/proc/self/fd/\(output.staging.folder.number)", depth: 64)
-            .map(\.name).filter { $0 != StagingFolder.marker }
-        try sync(names)
+        let staging = output.staging.folder.number
+        let isSynced = output.written.load(ordering: .acquiring) > Self.few && syncfs(staging) == 0
+        let known = isSynced ? nil : try names()
+        if let known { try sync(known) }
         if !output.isMount, try renameWhole() { return [] }
-        return try renameEach(names)
+        if let known { return try renameEach(known) }
+        return try renameEach(names())
+    }
+
+    /// Every output, relative to the folder.
+    private func names() throws(PlatformError) -> [String] {
+        try Directory.files(under: "/proc/self/fd/\(output.staging.folder.number)", depth: 64)
+            .map(\.name).filter { $0 != StagingFolder.marker }
     }
 
     /// Puts the folder in place by one rename; `false` when something stands there that has to be merged with.
@@ -91,10 +99,9 @@ struct Commit {
         return removed
     }
 
-    /// Few files are synced one by one, then their folders; many with their volume.
+    /// Syncs files one by one, then their folders.
     private func sync(_ names: [String]) throws(PlatformError) {
         let staging = output.staging.folder.number
-        if names.count > Self.few, syncfs(staging) == 0 { return }
         for name in names {
             try Descriptor.open(name, in: staging, flags: O_RDONLY, as: "sync", path: output.shown(name))
                 .sync(output.shown(name))

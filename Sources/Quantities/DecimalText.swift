@@ -32,6 +32,7 @@ public enum DecimalFault: Error, Hashable, Sendable {
     case 5: 100_000
     case 6: 1_000_000
     case 7: 10_000_000
+    case 8: 100_000_000
     default: UInt64(powerOfTen(exponent))
     }
 }
@@ -137,6 +138,26 @@ public enum DecimalFault: Error, Hashable, Sendable {
 /// - Complexity: O(digits), no allocation beyond the array's growth.
 @inlinable public func appendDecimal(
     _ scaled: Int64, decimals: Int, minimumDecimals: Int = 0, to bytes: inout [UInt8]
+) {
+    if let short = ShortDecimal(scaled, decimals: decimals, minimumDecimals: minimumDecimals) {
+        appendCharacters(short.whole, count: short.wholeCount, to: &bytes)
+        if short.fractionCount > 0 { appendCharacters(short.fraction, count: short.fractionCount, to: &bytes) }
+    } else {
+        appendLongDecimal(scaled, decimals: decimals, minimumDecimals: minimumDecimals, to: &bytes)
+    }
+}
+
+/// Appends the first `count` bytes of a word, lowest first.
+@inlinable @inline(__always) func appendCharacters(_ word: UInt64, count: Int, to bytes: inout [UInt8]) {
+    makeRoom(for: 8, in: &bytes)
+    bytes.append(addingCapacity: 8) { output in
+        for index in 0..<count { output.append(UInt8(truncatingIfNeeded: word &>> UInt64(8 &* index))) }
+    }
+}
+
+/// Appends any decimal, digit by digit.
+@usableFromInline @inline(never) func appendLongDecimal(
+    _ scaled: Int64, decimals: Int, minimumDecimals: Int, to bytes: inout [UInt8]
 ) {
     if scaled < 0 { bytes.append(0x2D) }
     var rest = scaled.magnitude

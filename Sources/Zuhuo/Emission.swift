@@ -72,19 +72,24 @@ struct Emission: Sendable {
     private func write(chunk: Int) throws(RunError) -> Written {
         try validators.withValidator { (validator: inout SchemaValidator) throws(RunError) in
             var written = Written()
-            var message: [UInt8] = []
+            var message = ByteBuffer(capacity: 32_768)
+            var list = DelimitedText()
             var builder = DeclarationBuilder()
             let end = min((chunk + 1) * Self.chunk, plan.declarations.groups.count)
+            let fetch = LotFetch(input: plan.input)
+            fetch.lots(plan.declarations.groups[chunk * Self.chunk].lots)
             for index in (chunk * Self.chunk)..<end {
                 let group = plan.declarations.groups[index]
+                fetch.texts(group.lots)
+                if index + 1 < end { fetch.lots(plan.declarations.groups[index + 1].lots) }
                 let declaration = builder.build(group, ref: "D\(index + 1)", input: plan.input)
                 try verify(declaration, group)
                 let number = ClientSequenceNumber.make(for: group, of: plan.input.book, in: plan.input.job)
-                message.removeAll(keepingCapacity: true)
+                message.removeAll()
                 messages.write(declaration, sequenceNumber: number, attachments: attachments, to: &message)
                 try check(message, name: number, &validator)
                 let file = try write(message, number: number)
-                try writeLists(declaration, number: number)
+                try writeLists(declaration, number: number, &list)
                 written.planTexts.append(texts.declaration(declaration, sequenceNumber: number, file: file))
                 written.findings += FilingRules.findings(declaration, plan.input)
                 written.declared.append(measures(of: declaration))
@@ -100,19 +105,23 @@ struct Emission: Sendable {
     }
 
     private func check(
-        _ message: [UInt8], name: String, _ validator: inout SchemaValidator
+        _ message: borrowing ByteBuffer, name: String, _ validator: inout SchemaValidator
     ) throws(RunError) {
-        if validator.isValid(message) { return }
+        if validator.isValid(message.span) { return }
         let problem =
-            validator.problems(in: message, limit: 1).first
+            validator.problems(in: message.bytes, limit: 1).first
             .map { "\($0.path), line \($0.line): \($0.message)" } ?? "no reason given"
         throw .messageRefused(file: name + ".xml", problem: problem)
     }
 
-    private func write(_ message: [UInt8], number: String) throws(RunError) -> String {
+    private func write(_ message: borrowing ByteBuffer, number: String) throws(RunError) -> String {
         let file = attachments.isEmpty ? "declarations/\(number).xml" : "declarations/\(number).zip"
         do throws(PlatformError) {
-            try sink.write(name: file, bytes: attachments.isEmpty ? message : archive(message, number: number))
+            if attachments.isEmpty {
+                try sink.write(name: file, bytes: message.span)
+            } else {
+                try sink.write(name: file, bytes: archive(message.bytes, number: number))
+            }
         } catch {
             throw .platform(error)
         }
@@ -131,10 +140,14 @@ struct Emission: Sendable {
         }
     }
 
-    private func writeLists(_ declaration: PlannedDeclaration, number: String) throws(RunError) {
+    private func writeLists(
+        _ declaration: PlannedDeclaration, number: String, _ list: inout DelimitedText
+    ) throws(RunError) {
         do throws(PlatformError) {
-            try sink.write(name: "lists/\(number).commodities.csv", bytes: lists.commodities(of: declaration))
-            try sink.write(name: "lists/\(number).correspondence.csv", bytes: lists.correspondence(of: declaration))
+            lists.writeCommodities(of: declaration, to: &list)
+            try sink.write(name: "lists/\(number).commodities.csv", bytes: list.span)
+            lists.writeCorrespondence(of: declaration, to: &list)
+            try sink.write(name: "lists/\(number).correspondence.csv", bytes: list.span)
         } catch {
             throw .platform(error)
         }
@@ -158,7 +171,11 @@ struct Emission: Sendable {
                 guard index >= splits.count else { return try splits[index].write(to: sink) }
                 let container = containers[index - splits.count]
                 guard !container.lots.isEmpty else { return }
-                try sink.write(name: "packing/\(container.ref).csv", bytes: lists.packing(of: container))
+                var list = DelimitedText()
+                LotFetch(input: plan.input).lots(container.lots)
+                LotFetch(input: plan.input).texts(container.lots)
+                lists.writePacking(of: container, to: &list)
+                try sink.write(name: "packing/\(container.ref).csv", bytes: list.span)
             }
         } catch {
             throw .platform(error)

@@ -46,7 +46,9 @@ public enum JobFolder {
         var findings = FindingList(read.findings)
         guard let job = read.value else { return CheckedInput(nil, findings) }
         let folder = folder(of: path, options)
-        let tables = job.lotFiles.map { source(of: $0, in: folder, options) }
+        let tables =
+            options.tables.map { $0.map { TableSource(name: $0, path: $0, encoding: options.encoding) } }
+            ?? job.lotFiles.map { source(of: $0, in: folder, options) }
         let lots: CheckedInput<LotBook>
         do throws(PlatformError) {
             lots = try LotIntake(job: job).read(tables, workers: options.workers)

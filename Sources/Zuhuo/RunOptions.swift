@@ -11,6 +11,8 @@ public struct RunOptions: Sendable {
     public var folder: String
     /// Text encoding of the tables, `nil` to detect it.
     public var encoding: TableEncoding?
+    /// Tables to read instead of those the job names, as paths; `nil` for the job's own.
+    public var tables: [String]?
     /// Told how many of how many declarations are done, in order.
     public var progress: (@Sendable (Int, Int) -> Void)?
 

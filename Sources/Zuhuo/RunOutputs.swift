@@ -1,5 +1,6 @@
 import Consignments
 import EmbeddedData
+import Messages
 import Filing
 import Findings
 import JSONText
@@ -97,11 +98,11 @@ struct RunOutputs {
     private func reconciliation(_ declared: [DeclaredMeasures]) -> Reconciliation {
         let book = plan.input.book
         let rows = Measures(book.refused)
-        var read = Measures(0..<UInt32(book.lots.count), of: book)
+        var read = Measures(all: book)
         read += rows
         return Reconciliation(
             read: read, refusedRows: rows,
-            refusedLots: Measures(plan.refused.lazy.map { UInt32($0.lot) }, of: book), declared: declared,
+            refusedLots: Measures(plan.refused.map { UInt32($0.lot) }, of: book), declared: declared,
             currency: plan.input.valuation.currency)
     }
 

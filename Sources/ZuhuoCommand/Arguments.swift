@@ -50,5 +50,5 @@ struct Arguments {
 
 /// A form of output.
 enum Format: String, CaseIterable {
-    case text, json, ndjson, csv
+    case text, json, ndjson, sarif, junit, csv
 }

@@ -1,7 +1,8 @@
 /// The commands in the order in which the help lists them.
 enum CommandTable {
     static let all: [CommandShape] = [
-        DeclareCommand.shape, PlanCommand.shape, CheckCommand.shape, ValidateCommand.shape, CodesCommand.shape,
+        DeclareCommand.shape, PlanCommand.shape, CheckCommand.shape, ValidateCommand.shape, RulesCommand.shape,
+        ExplainCommand.shape, CodesCommand.shape,
         InitCommand.shape, CompletionsCommand.shape, HelpCommand.shape,
         VersionCommand.shape,
     ]

@@ -25,6 +25,7 @@ enum UsageFault: Hashable, Sendable {
     case noSuchCommand(String, nearest: String?)
     case noSuchOption(String, nearest: String?)
     case noSuchTable(String, nearest: String?)
+    case noSuchRule(String, nearest: String?)
     case needsValue(option: String, value: String)
     case takesNoValue(option: String)
     case givenTwice(option: String)
@@ -47,6 +48,8 @@ enum UsageFault: Hashable, Sendable {
             Self.unknown(zh: "没有选项“\(word)”", en: "there is no option '\(word)'", nearest)
         case .noSuchTable(let word, let nearest):
             Self.unknown(zh: "没有代码表“\(word)”", en: "there is no code table '\(word)'", nearest)
+        case .noSuchRule(let word, let nearest):
+            Self.unknown(zh: "没有规则“\(word)”", en: "there is no rule '\(word)'", nearest)
         case .needsValue(let option, let value):
             Bilingual(zh: "\(option) 后面要写 \(value)", en: "\(option) needs a value: \(value)")
         case .takesNoValue(let option): Bilingual(zh: "\(option) 不带值", en: "\(option) takes no value")

@@ -30,6 +30,39 @@ enum Options {
         help: Bilingual(zh: "线程数；默认为处理器数。结果与此无关", en: "threads; default: the processors. Results do not depend on it"))
     static let strict = OptionShape(
         name: "strict", help: Bilingual(zh: "警告也算错误（退出码 1）", en: "warnings count as errors (exit code 1)"))
+    static let ignore = OptionShape(
+        name: "ignore", value: "RULE", isRepeated: true,
+        help: Bilingual(
+            zh: "该规则的问题照报，但不影响接受；可写多次", en: "findings of this rule are reported but do not count; repeatable"))
+    static let promote = OptionShape(
+        name: "promote", value: "RULE", isRepeated: true,
+        help: Bilingual(zh: "该规则的问题一律按错误对待；可写多次", en: "findings of this rule count as errors; repeatable"))
+    static let configuration = OptionShape(
+        name: "config", value: "FILE", isPath: true,
+        help: Bilingual(
+            zh: "配置文件（JSON）：strict、ignore、promote 等", en: "configuration file (JSON): strict, ignore, promote and more")
+    )
+
+    /// What a user makes of findings.
+    static let policy = [strict, ignore, promote, configuration]
+
+    static let against = OptionShape(
+        name: "against", value: "SOURCE", isRepeated: true, isPath: true,
+        help: Bilingual(
+            zh: "逐项比对的来源：plan.json，或货表（须同时给出 --job）",
+            en: "compare line by line with plan.json, or with a lots table (then --job is needed)"))
+    static let job = OptionShape(
+        name: "job", value: "JOB", isPath: true,
+        help: Bilingual(zh: "--against 所给货表的作业文件", en: "the job file of the lots given with --against"))
+
+    static let step = OptionShape(
+        name: "step", value: "save|declare", choices: ["save", "declare"],
+        help: Bilingual(
+            zh: "按哪一步要求必填：save 暂存，declare 申报（默认）", en: "complete for which step: save a draft, or declare (default)"))
+    static let timings = OptionShape(
+        name: "timings",
+        help: Bilingual(zh: "给出每一层所用时间（结果因此不再逐字相同）", en: "give each layer's time (output then differs from run to run)")
+    )
     static let date = OptionShape(
         name: "date", value: "DATE",
         help: Bilingual(zh: "以该日为准，如 2026-11-18", en: "the day that counts, such as 2026-11-18"))

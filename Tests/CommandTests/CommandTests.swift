@@ -81,17 +81,14 @@ struct Scratch {
 }
 
 /// A message that the schema accepts.
-let goodMessage = """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <DecMessage xmlns="http://www.chinaport.gov.cn/dec" Version="4.8">
-      <DecHead><IEFlag>E</IEFlag><CustomMaster>2921</CustomMaster></DecHead>
-      <DecLists><DecList><CodeTS>9503006000</CodeTS><GName>玩具</GName><GNo>1</GNo></DecList></DecLists>
-      <DecContainers/>
-      <DecLicenseDocus/>
-      <DecFreeTxt/>
-      <DecSign><OperType>G</OperType></DecSign>
-    </DecMessage>
-    """
+let goodMessage: String = {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = tests.appending(path: "RulesTests/Messages/complete.xml")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? "no complete message at \(file.path)"
+}()
 
-/// One that it refuses: `CodeTX` on line 4.
-let badMessage = goodMessage.replacingOccurrences(of: "CodeTS>", with: "CodeTX>")
+/// One that it refuses: an unknown element in its first item.
+let badMessage: String = {
+    guard let place = goodMessage.range(of: "<ClassMark/>") else { return "no item in the complete message" }
+    return goodMessage.replacingCharacters(in: place, with: "<CodeTX>1</CodeTX><ClassMark/>")
+}()

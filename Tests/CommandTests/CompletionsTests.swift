@@ -13,7 +13,7 @@ struct CompletionsTests {
         let shell = URL(filePath: "/bin/bash")
         #expect(try run(shell, ["-n", path]).code == 0)
         #expect(try complete("zuhuo val", path) == ["validate"])
-        #expect(try complete("zuhuo validate --j", path) == ["--jobs"])
+        #expect(try complete("zuhuo validate --jobs", path) == ["--jobs"])
         #expect(try complete("zuhuo codes sea", path) == ["search"])
         #expect(try complete("zuhuo codes show customs_", path) == ["customs_districts"])
         #expect(try complete("zuhuo check x --encoding gb", path) == ["gb18030"])

@@ -28,7 +28,7 @@ struct UsageTests {
         (["validate", "x", "--strict=yes"], "zuhuo: --strict takes no value. See 'zuhuo help validate'.\n"),
         (
             ["validate", "x", "--format", "jsom"],
-            "zuhuo: --format cannot be 'jsom'; it is one of text, json, ndjson; did you mean 'json'? "
+            "zuhuo: --format cannot be 'jsom'; it is one of text, json, ndjson, sarif, junit, csv; did you mean 'json'? "
                 + "See 'zuhuo help validate'.\n"
         ),
         (["validate", "x", "-j1", "-j", "2"], "zuhuo: --jobs may be given only once. See 'zuhuo help validate'.\n"),

@@ -10,7 +10,7 @@ struct ValidateCommandTests {
         #expect(run.code == 0)
         #expect(run.talk.isEmpty)
         #expect(run.output.hasPrefix("-: valid\n1 file: 1 valid, 0 invalid, 0 unreadable\n"))
-        #expect(run.output.contains("not run: codes, rules, cross"))
+        #expect(run.output.contains("not run: cross on 1 (nothing to compare with was given (--against))"))
     }
 
     @Test("a bad message is invalid, with the place, the line and a mark under it")
@@ -22,10 +22,9 @@ struct ValidateCommandTests {
         #expect(run.code == 1)
         let lines = run.output.split(separator: "\n").map(String.init)
         #expect(lines[0] == "bad.xml: invalid")
-        #expect(lines[1].hasPrefix("error SW-003 bad.xml:4:"))
-        #expect(lines[1].contains("GNo 1 /DecMessage/DecLists/DecList/CodeTX"))
-        #expect(lines[2].hasPrefix(" 4 | "))
-        #expect(lines[2].contains("<CodeTX>9503006000"))
+        #expect(lines[1].hasPrefix("error SW-003 bad.xml:"))
+        #expect(lines[1].contains("GNo 1 /DecMessage/DecLists/DecList[1]/CodeTX"))
+        #expect(lines[2].contains(" | <CodeTX>1"))
         #expect(lines[3].hasSuffix("^"))
         #expect(run.output.contains("\n1 file: 0 valid, 1 invalid, 0 unreadable\n  SW-003  1\n"))
     }
@@ -40,7 +39,8 @@ struct ValidateCommandTests {
         let one = try zuhuo("validate", "box/", "-j1", "--format", "ndjson", in: scratch.url)
         #expect(one.code == 1)
         let nodes = try one.output.split(separator: "\n").map { try JSONParser.parse(Array($0.utf8)) }
-        #expect(nodes.map { $0["file"]?.text } == (1...9).map { "box/\($0).xml" } + ["box/deep/a.XML"])
+        #expect(nodes.last?["summary"] != nil)
+        #expect(nodes.dropLast().map { $0["file"]?.text } == (1...9).map { "box/\($0).xml" } + ["box/deep/a.XML"])
         #expect(nodes.filter { $0["verdict"]?.text == "invalid" }.map { $0["file"]?.text } == ["box/5.xml"])
         #expect(try zuhuo("validate", "box", "--jobs=4", "--format=ndjson", in: scratch.url).output == one.output)
     }
@@ -98,7 +98,7 @@ struct ValidateCommandTests {
         let summary = try #require(node["summary"])
         #expect(summary["files"]?.value == .number("3"))
         #expect(summary["invalid"]?.value == .number("2"))
-        #expect(summary["rules"]?.elements?.compactMap { $0["rule"]?.text } == ["SW-001", "SW-003"])
+        #expect(summary["rules"]?.elements?.compactMap { $0["rule"]?.text }.sorted() == ["SW-001", "SW-003"])
     }
 
     @Test("quiet says nothing of what is valid")

@@ -163,11 +163,11 @@ struct JobFault: CustomTestStringConvertible, Sendable {
     }
 
     @Test func ofManyUnknownKeysTheRestIsCounted() throws {
-        let keys = (0..<3000).map { "\"flwo\($0)\": 1,\n" }.joined() + "\"flwo\": 2,\n"
+        let keys = (0..<3000).map { "\"flo\($0)\": 1,\n" }.joined() + "\"flo\": 2,\n"
         let findings = JobSample.read(replacing: "\"flow\"", with: keys + "\"flow\"").findings
         #expect(findings.map(\.rule.text) == Array(repeating: "MP-JOB-005", count: 1001))
-        #expect(findings.map(\.place.path).prefix(1001) == ArraySlice((0...1000).map { "/flwo\($0)" }))
-        #expect(findings[99].message.en == "unknown key flwo99; it has no effect")
+        #expect(findings.map(\.place.path).prefix(1001) == ArraySlice((0...1000).map { "/flo\($0)" }))
+        #expect(findings[99].message.en == "unknown key flo99; it has no effect")
         #expect(findings[1000].message.en == "2001 more such keys from here on are not named one by one")
         #expect(findings[1000].message.zh == "从这里起还有 2001 个这样的键,不再逐一列出")
         #expect(findings[5].hint.en.hasPrefix("did you mean \"flow\"?"))

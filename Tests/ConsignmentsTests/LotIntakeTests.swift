@@ -36,7 +36,7 @@ struct Dice {
     }
 
     /// Everything a book says, as text.
-    static func dump(_ result: Checked<LotBook>) -> [String] {
+    static func dump(_ result: CheckedInput<LotBook>) -> [String] {
         guard let book = result.value else { return [] }
         let lots = book.lots.map { lot in
             [lot.id, lot.trade, lot.vendor, lot.vendorName, lot.name, lot.elements].map(book.texts.string)

@@ -9,12 +9,12 @@ import Testing
 /// Faults of a row or of a table as such, as they come out of the intake.
 @Suite struct LotTableRuleTests {
     /// Three rows, the second replaced by a text of its own.
-    private func read(second line: String) throws -> Checked<LotBook> {
+    private func read(second line: String) throws -> CheckedInput<LotBook> {
         let lines = [LotTable.header, LotTable.line(1), line, LotTable.line(3)]
         return try LotTable.read(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 
-    private func expectRefused(_ result: Checked<LotBook>, _ rule: Rule, column: Int) throws {
+    private func expectRefused(_ result: CheckedInput<LotBook>, _ rule: Rule, column: Int) throws {
         let found = try #require(result.telling.first)
         #expect(result.telling.count == 1)
         #expect(found.rule == rule.code)

@@ -1,9 +1,14 @@
+import CodeLists
+import Consignments
+import Platform
 import Quantities
 import Testing
 
 @testable import Filing
 
 private enum Slot: Sendable { case first, second }
+
+private func copied(_ span: Span<UInt8>) -> [UInt8] { span.indices.map { span[$0] } }
 
 private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
@@ -75,6 +80,54 @@ struct DigitsTests {
         var bytes: [UInt8] = []
         appendDigits(number, count: count, to: &bytes)
         #expect(text(bytes) == expected)
+    }
+
+    @Test("codes of fixed width, letters and places are those of the plain writers")
+    func values() {
+        var numbers: [(UInt64, Int)] = [(0, 10), (9_999_999_999, 10), (100_000_000, 10), (99_999_999, 8), (7, 1)]
+        numbers += (0..<1_000).map { (UInt64($0 * 9_973 % 1_000), 3) }
+        for (number, count) in numbers {
+            var plain: [UInt8] = []
+            appendDigits(number, count: count, to: &plain)
+            var buffer = ByteBuffer()
+            buffer.digits(number, count: count)
+            #expect(buffer.bytes == plain)
+        }
+        for code in ["CHN", "AAA", "ZZZ", "ARE"].compactMap({ Alpha3($0) }) {
+            var buffer = ByteBuffer()
+            buffer.letters(code)
+            #expect(text(buffer.bytes) == code.text)
+        }
+        for code in ["33189", "3318W", "00000", "ZZZZZ"].compactMap({ DistrictCode($0) }) {
+            var buffer = ByteBuffer()
+            buffer.district(code)
+            #expect(text(buffer.bytes) == code.text)
+        }
+        var buffer = ByteBuffer()
+        buffer.district(DistrictCode(packed: 0))
+        #expect(buffer.bytes == [])
+    }
+
+    @Test("decimals and escaped texts are those of the plain writers")
+    func decimals() {
+        for scaled: Int64 in [0, 1, 150_000, 9_999_999_999_999, .max, .min, -5] {
+            var plain: [UInt8] = []
+            appendDecimal(scaled, decimals: 5, minimumDecimals: 2, to: &plain)
+            var buffer = ByteBuffer()
+            buffer.decimal(scaled, decimals: 5, minimum: 2)
+            #expect(buffer.bytes == plain)
+        }
+        for source in ["", "&", "1|2|塑料|无", "a<b 头饰 大小 > 5", "12345678&", "tab\tline\n\u{1}"] {
+            var buffer = ByteBuffer()
+            buffer.escaped(Array(source.utf8).span)
+            #expect(text(buffer.bytes) == escaped(source))
+        }
+    }
+
+    @Test("a table of names gives each its own bytes")
+    func names() {
+        let table = NameTable([Array("C1".utf8), [], Array("柜号".utf8)])
+        #expect((0..<3).map { text(copied(table[$0])) } == ["C1", "", "柜号"])
     }
 
     @Test("sums beyond 64 bits are written in full")

@@ -1,5 +1,6 @@
 import CodeLists
 import Consignments
+import Messages
 import Testing
 
 @testable import Filing

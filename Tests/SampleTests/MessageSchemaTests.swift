@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 
 /// Every message of every sample passes the curated schema in the eyes of `xmllint`, which shares nothing with us but

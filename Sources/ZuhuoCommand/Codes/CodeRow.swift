@@ -72,7 +72,7 @@ struct CodeRowPrinter {
                 text.endLine()
                 try console.write(text.bytes)
             }
-        case .json:
+        case .json, .sarif, .junit:
             var text = JSONWriter()
             text.beginObject()
             text.key("schemaVersion")

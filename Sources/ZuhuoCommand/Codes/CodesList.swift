@@ -82,7 +82,7 @@ enum CodesList {
                 text.endLine()
                 try console.write(text.bytes)
             }
-        case .json:
+        case .json, .sarif, .junit:
             var text = JSONWriter()
             text.beginObject()
             text.key("schemaVersion")

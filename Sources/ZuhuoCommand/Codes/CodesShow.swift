@@ -80,7 +80,7 @@ enum CodesShow {
 
     private static func print(_ facts: [CodeFacts], _ format: Format, _ console: Console) throws(Failure) {
         switch format {
-        case .json:
+        case .json, .sarif, .junit:
             var text = JSONWriter()
             text.beginObject()
             text.key("schemaVersion")

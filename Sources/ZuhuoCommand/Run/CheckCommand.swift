@@ -18,19 +18,20 @@ enum CheckCommand {
                 meaning: Bilingual(zh: "每个问题一行 JSON", en: "one line of JSON a fault")),
         ],
         operands: .job,
-        options: [Options.strict, Options.encoding, Options.jobs, Options.format([.text, .json, .ndjson])]
+        options: Options.policy + [Options.encoding, Options.jobs, Options.format([.text, .json, .ndjson])]
     ) { arguments, console throws(Failure) in
+        let policy = try arguments.configuration().policy
         let engine = try Engine(arguments)
         let read = try engine.read()
         switch arguments.format {
         case .json: try FindingsText.document(read.findings) { (piece) throws(Failure) in try console.write(piece) }
         case .ndjson: for finding in read.findings { try console.write(FindingsText.line(finding)) }
-        case .text, .csv:
+        default:
             let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursOutput)
             try page.write(read.findings, to: console)
             try console.write(summary(read.value.map { $0.book.lots.count }, read.findings, console.language))
         }
-        return read.value == nil ? .findings : arguments.exitCode(read.findings)
+        return read.value == nil ? .findings : arguments.exitCode(read.findings, policy)
     }
 
     private static func summary(_ usable: Int?, _ findings: FindingList, _ language: Language) -> String {

@@ -33,9 +33,12 @@ enum Counting {
 }
 
 extension Arguments {
-    /// The exit code that findings lead to: 1 for an error, and for a warning with `--strict`.
-    func exitCode(_ findings: FindingList) -> ExitCode {
-        let isFaulty = findings.hasErrors || has(Options.strict) && findings.count(of: .warning) > 0
-        return isFaulty ? .findings : .clean
+    /// The exit code that findings lead to: 1 when the policy refuses one.
+    func exitCode(_ findings: FindingList, _ policy: AcceptancePolicy) -> ExitCode {
+        if policy.ignored.isEmpty && policy.promoted.isEmpty {
+            let isRefused = findings.hasErrors || (policy.isStrict && findings.count(of: .warning) > 0)
+            return isRefused ? .findings : .clean
+        }
+        return findings.contains { policy.refuses($0) } ? .findings : .clean
     }
 }

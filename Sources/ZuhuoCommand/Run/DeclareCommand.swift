@@ -35,8 +35,8 @@ enum DeclareCommand {
                 meaning: Bilingual(zh: "有一批退回就不写报关单；覆盖旧的 OUT", en: "nothing if any lot is refused; over an old OUT")),
         ],
         operands: .job,
-        options: [
-            Options.output, Options.force, Options.dryRun, Options.allOrNothing, Options.strict, Options.encoding,
+        options: Options.policy + [
+            Options.output, Options.force, Options.dryRun, Options.allOrNothing, Options.encoding,
             Options.jobs, Options.format([.text, .json]),
         ]
     ) { arguments, console throws(Failure) in
@@ -50,6 +50,7 @@ enum DeclareCommand {
     }
 
     private static func run(_ arguments: Arguments, _ target: Target, _ console: Console) throws(Failure) -> ExitCode {
+        let policy = try arguments.configuration().policy
         let progress = RunProgress(console: console)
         let engine = try Engine(arguments, progress: progress.callback)
         let read = try engine.read()
@@ -69,7 +70,7 @@ enum DeclareCommand {
             say(report.findings, engine, place, console)
             if !console.isQuiet { try console.write(summary.text) }
         }
-        return report.declarations == 0 ? .findings : arguments.exitCode(report.findings)
+        return report.declarations == 0 ? .findings : arguments.exitCode(report.findings, policy)
     }
 
     /// The weightiest findings on the channel of messages.

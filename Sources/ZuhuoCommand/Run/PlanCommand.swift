@@ -24,8 +24,8 @@ enum PlanCommand {
                 meaning: Bilingual(zh: "交给别的程序", en: "for another program")),
         ],
         operands: .job,
-        options: [
-            Options.output, Options.force, Options.strict, Options.encoding, Options.jobs,
+        options: Options.policy + [
+            Options.output, Options.force, Options.encoding, Options.jobs,
             Options.format([.text, .json]),
         ]
     ) { arguments, console throws(Failure) in
@@ -39,6 +39,7 @@ enum PlanCommand {
     }
 
     private static func run(_ arguments: Arguments, _ target: Target?, _ console: Console) throws(Failure) -> ExitCode {
+        let policy = try arguments.configuration().policy
         let engine = try Engine(arguments)
         let read = try engine.read()
         var outcome = Outcome(findings: read.findings, isPlanned: false)
@@ -50,7 +51,7 @@ enum PlanCommand {
         }
         if !outcome.isPlanned { target?.abandon() }
         say(outcome.findings, engine, console)
-        return outcome.isPlanned ? arguments.exitCode(outcome.findings) : .findings
+        return outcome.isPlanned ? arguments.exitCode(outcome.findings, policy) : .findings
     }
 
     /// What became of the planning.

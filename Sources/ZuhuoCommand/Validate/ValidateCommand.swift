@@ -1,6 +1,7 @@
-import Filing
 import Findings
 import Platform
+import Validation
+import Zuhuo
 
 /// `zuhuo validate FILE|DIR|-...`.
 enum ValidateCommand {
@@ -10,17 +11,25 @@ enum ValidateCommand {
             zh: "校验报关单报文（DecMessage XML），谁做的都行", en: "Check declaration messages (DecMessage XML), anyone's"),
         details: [
             Bilingual(
-                zh: "文件夹取其中（含下级）的全部 *.xml，按名称排序。“有效”指格式和结构有效：代码、规则等后面的层次本版本未做，"
-                    + "并在结果里写明。逐个文件给出结果，一个文件有错不影响其他文件。",
+                zh: "分层校验：格式、结构、代码、规则、与来源比对；每一层写明做了没有、为什么没做，该做而没做的层不会被说成“有效”。"
+                    + "文件夹取其中（含下级）的全部 *.xml 和 *.zip（报文连同随附单据），按名称排序。逐个文件给出结果，一个文件有错不影响其他文件。",
                 en:
-                    "Of a folder every *.xml in it and below is taken, by name. 'valid' means form and structure: the later "
-                    + "layers (codes, rules) are not run by this edition, and the result says so. Each file has its own "
-                    + "verdict; one bad file does not stop the others."),
+                    "Checks in layers: form, structure, codes, rules, and against the source; each is reported as run or as "
+                    + "skipped with its reason, and nothing is called valid for a required layer that did not run. Of a "
+                    + "folder every *.xml and *.zip (a message with its documents) in it and below is taken, by name. One bad file does not stop the others."
+            ),
             Bilingual(
-                zh: "退出码：有无效的文件为 1；没有无效的但有读不到的为 3；没有可校验的为 3。",
+                zh: "规则按申报日期选取：--date，或报文自带的日期，否则为本规则集的日期。“有效”是事实；--strict、--ignore、--promote "
+                    + "和配置文件决定接受不接受，两者都会报告。",
                 en:
-                    "Exit code: 1 when a file is invalid; 3 when none is but one could not be read, or there was nothing to "
-                    + "check."),
+                    "The rules are those of the declaration's day: --date, else the day the message names, else the day of "
+                    + "the rulebook. 'valid' is a fact; --strict, --ignore, --promote and the configuration decide what is "
+                    + "accepted, and both are reported."),
+            Bilingual(
+                zh: "退出码：有不被接受的为 1；没有但有读不到的为 3；没有可校验的为 3。",
+                en:
+                    "Exit code: 1 when a message is not accepted; 3 when none is but one could not be read, or there was "
+                    + "nothing to check."),
         ],
         examples: [
             Example(line: "zuhuo validate OUT/declarations", meaning: Bilingual(zh: "一个文件夹", en: "a folder")),
@@ -34,7 +43,10 @@ enum ValidateCommand {
             usage: "FILE|DIR|-...",
             meaning: Bilingual(zh: "要校验的文件或文件夹（或 - 表示标准输入）", en: "what to check (a file, a folder or -)"),
             minimum: 1, maximum: nil),
-        options: [Options.strict, Options.jobs, Options.format([.text, .json, .ndjson])]
+        options: Options.policy + [
+            Options.date, Options.step, Options.against, Options.job, Options.timings, Options.jobs,
+            Options.format([.text, .json, .ndjson, .sarif, .junit, .csv]),
+        ]
     ) { arguments, console throws(Failure) in
         let workers = try arguments.workers()
         let subjects = arguments.operands.flatMap(Subject.named)
@@ -43,40 +55,78 @@ enum ValidateCommand {
                 zh: "没有可校验的：所给的文件夹里没有 *.xml。", en: "there is nothing to check: no *.xml in what was named.")
             throw .other(words, .unusable)
         }
-        let check = try messageCheck()
-        var report = ValidationReport(
-            format: arguments.format, isStrict: arguments.has(Options.strict), console: console)
+        let configuration = try arguments.configuration()
+        var options = ValidationOptions(settings: configuration.settings)
+        options.date = try arguments.date()
+        let against = try Against(arguments)
+        let form = arguments.reportForm(configuration.policy, console)
         let worker = FileCheck(
-            check: check, format: arguments.format, language: console.language, isQuiet: console.isQuiet,
-            usesColour: console.coloursOutput)
-        return try run(subjects, worker, workers, &report, console)
+            validator: try validator(options), policy: configuration.policy, form: form,
+            sources: against.map { [$0.source] } ?? [], isTimed: arguments.has(Options.timings))
+        return try run(subjects, worker, workers, against, console)
     }
 
     private static func run(
-        _ subjects: [Subject], _ worker: FileCheck, _ workers: Int, _ report: inout ValidationReport,
-        _ console: Console
+        _ subjects: [Subject], _ worker: FileCheck, _ workers: Int, _ against: Against?, _ console: Console
     ) throws(Failure) -> ExitCode {
+        let form = worker.form
+        var numbers: Set<String> = []
         var progress = Progress(total: subjects.count, console: console)
-        try report.begin()
+        var summary = ReportSummary()
+        var isFirst = true
+        try console.write(form.opening())
         try Workers.inOrder(count: subjects.count, workers: workers) { index throws(Failure) in
             worker.check(subjects[index])
-        } consume: { index, verdict throws(Failure) in
-            try report.add(verdict)
+        } consume: { index, checked throws(Failure) in
+            summary.add(checked.subject)
+            if against != nil, case .message(let report, _) = checked.subject, let own = report.clientSequenceNumber {
+                numbers.insert(own)
+            }
+            if !checked.text.isEmpty {
+                if !isFirst { try console.write(form.separator) }
+                isFirst = false
+                try console.write(checked.text)
+            }
             progress.reached(index + 1)
         }
         progress.end()
-        try report.end()
-        return report.exitCode
+        if let lacking = against.flatMap({ worker.lacking($0, numbers) }) {
+            summary.add(lacking)
+            if !isFirst { try console.write(form.separator) }
+            try console.write(form.part(lacking))
+        }
+        try console.write(form.closing(summary))
+        try console.flush()
+        if summary.refused > 0 { return .findings }
+        return summary.unreadable > 0 ? .unusable : .clean
     }
 
-    private static func messageCheck() throws(Failure) -> MessageCheck {
-        guard let check = try? MessageCheck() else {
+    private static func validator(_ options: ValidationOptions) throws(Failure) -> MessageValidator {
+        guard let validator = try? MessageValidator(options: options) else {
             let words = Bilingual(
                 zh: "内置的报文结构不能使用，这是程序的错误。",
                 en: "the message schema inside the program is unusable: a fault of the program.")
             throw .other(words, .internalError)
         }
-        return check
+        return validator
+    }
+}
+
+extension Arguments {
+    /// The form of report asked for.
+    func reportForm(_ policy: AcceptancePolicy, _ console: Console) -> any ReportForm {
+        let tool = ReportingTool(version: Edition.tool, rulebook: Edition.rulebook, rules: RuleCatalogue.ofMessages)
+        switch format {
+        case .text:
+            return TextForm(
+                language: console.language, policy: policy, isQuiet: console.isQuiet,
+                usesColour: console.coloursOutput)
+        case .json: return JSONForm(tool)
+        case .ndjson: return JSONForm(tool, lines: true)
+        case .sarif: return SARIFForm(tool, language: console.language, policy: policy)
+        case .junit: return JUnitForm(language: console.language, policy: policy)
+        case .csv: return CSVForm(language: console.language)
+        }
     }
 }
 
@@ -91,9 +141,12 @@ enum Subject: Sendable {
         do throws(PlatformError) {
             let base = operand.hasSuffix("/") ? String(operand.dropLast()) : operand
             let files = try Directory.files(under: operand)
-            return files.filter { $0.name.lowercased().hasSuffix(".xml") }.map { .file("\(base)/\($0.name)") }
+            return files.filter { isTaken($0.name.lowercased()) }.map { .file("\(base)/\($0.name)") }
         } catch {
             return [.unreadable(error)]
         }
     }
+
+    /// Whether a file of a folder is validated: a message, or an archive with one.
+    private static func isTaken(_ name: String) -> Bool { name.hasSuffix(".xml") || name.hasSuffix(".zip") }
 }

@@ -35,7 +35,7 @@ public enum StructureRules {
 
     /// All of them, in order.
     public static let all = [
-        notWellFormed, documentType, unexpectedElement, missingElement, value, attribute, text, other,
+        notWellFormed, documentType, unexpectedElement, missingElement, value, attribute, text, other, crowdedTag,
     ]
 
     /// A problem of the reader as a finding.

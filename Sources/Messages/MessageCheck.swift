@@ -15,6 +15,9 @@ public struct MessageCheck: Sendable {
         validators = ValidatorPool(try MessageSchema.compiled())
     }
 
+    /// Whether a tag of the message has more attributes than any message needs, so that reading it is not worth it.
+    public static func isCrowded(_ bytes: [UInt8]) -> Bool { CrowdedTag.first(in: bytes.span) != nil }
+
     /// What became of a layer.
     public enum LayerState: Hashable, Sendable {
         /// It ran.

@@ -1,0 +1,52 @@
+import Findings
+import Messages
+
+/// Takes the findings of one rule on one message.
+public struct RuleReporter: Sendable {
+    /// A finding and the offset of the element it points at, by which columns are found and findings are sorted.
+    struct Entry: Sendable {
+        var finding: Finding
+        let offset: Int
+    }
+
+    private(set) var entries: [Entry] = []
+    private let limit: Int
+    private(set) var isFull = false
+    var rule: MessageRule?
+    private let file: String
+
+    init(file: String, limit: Int) {
+        self.file = file
+        self.limit = limit
+    }
+
+    /// Reports that a leaf, or its absence, breaks the rule.
+    public mutating func report(
+        _ field: MessageField, zh: String, en: String, remedy: Bilingual? = nil, notes: [Note] = []
+    ) {
+        add(field.place, field.offset, zh, en, remedy, notes)
+    }
+
+    /// Reports that a block, or its absence, breaks the rule.
+    public mutating func report(
+        _ block: MessageBlock, zh: String, en: String, remedy: Bilingual? = nil, notes: [Note] = []
+    ) {
+        add(block.place, block.offset, zh, en, remedy, notes)
+    }
+
+    private mutating func add(
+        _ place: Place, _ offset: Int, _ zh: String, _ en: String, _ remedy: Bilingual?, _ notes: [Note]
+    ) {
+        guard let rule else { return }
+        guard entries.count < limit else {
+            isFull = true
+            return
+        }
+        var place = place
+        place.file = file
+        let hint = remedy ?? rule.remedy
+        let finding = Finding(
+            rule.rule, zh: zh, en: en, hintZh: hint.zh, hintEn: hint.en, place: place, notes: notes)
+        entries.append(Entry(finding: finding, offset: offset))
+    }
+}

@@ -1,0 +1,43 @@
+import CodeLists
+import Findings
+import Markup
+import Messages
+
+/// The published rules on declaration messages, in reading order, and the running of them.
+public enum Rulebook {
+    /// Every rule on messages, in reading order.
+    public static let messageRules: [MessageRule] = trade + filling
+
+    /// Runs every rule of a layer that is valid on the message's day and speaks to it, in reading order of the message.
+    ///
+    /// - Parameters:
+    ///   - bytes: the message's bytes, for columns.
+    ///   - layers: which layers to run.
+    /// - Complexity: linear in the message for each rule.
+    public static func findings(
+        on facts: MessageFacts, bytes: [UInt8], file: String, layers: Set<Layer> = [.codes, .rules]
+    ) -> [Finding] {
+        var reporter = RuleReporter(file: file, limit: facts.settings.findingLimit)
+        for rule in messageRules
+        where layers.contains(rule.rule.layer) && rule.rule.validity.contains(facts.date.packed)
+            && facts.isSpokenTo(by: rule.scope)
+        {
+            reporter.rule = rule
+            rule.check(facts, &reporter)
+        }
+        return placed(reporter.entries, bytes)
+    }
+
+    /// Findings in the order of the message, those of one element in reading order of the rules, with columns.
+    private static func placed(_ entries: [RuleReporter.Entry], _ bytes: [UInt8]) -> [Finding] {
+        guard !entries.isEmpty else { return [] }
+        let order = entries.indices.sorted { (entries[$0].offset, $0) < (entries[$1].offset, $1) }
+        var map = SourceMap(bytes)
+        return order.map { index in
+            var finding = entries[index].finding
+            let place = map.place(at: entries[index].offset)
+            if finding.place.line == place.line { finding.place.column = place.column }
+            return finding
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Findings
+
+/// A form of report on any number of messages: what stands before, for each of them, and behind.
+///
+/// Parts are made message by message and joined in order, so that a report on 10,000 messages is never held whole and
+/// workers can word their own.
+public protocol ReportForm: Sendable {
+    /// What stands before the first message.
+    func opening() -> [UInt8]
+    /// What stands for one subject.
+    func part(_ subject: ReportSubject) -> [UInt8]
+    /// What stands between two parts that both say something.
+    var separator: [UInt8] { get }
+    /// What stands behind the last message.
+    func closing(_ summary: ReportSummary) -> [UInt8]
+}
+
+/// A message that was validated, or a file that could not be read.
+public enum ReportSubject: Sendable {
+    /// A validated message, and whether the user's policy accepts it.
+    case message(MessageReport, isAccepted: Bool)
+    /// A file that could not be read, and why.
+    case unreadable(file: String, reason: Bilingual)
+}
+
+/// The program that speaks in a report.
+public struct ReportingTool: Sendable {
+    /// Version of the program.
+    public let version: String
+    /// Edition of the rulebook.
+    public let rulebook: String
+    /// The rules it may speak of, for forms that list them.
+    public let rules: [Rule]
+
+    /// A program with its versions and rules.
+    public init(version: String, rulebook: String, rules: [Rule]) {
+        self.version = version
+        self.rulebook = rulebook
+        self.rules = rules
+    }
+}
+
+/// Counts over all subjects of a run; its size depends on the number of rules, not of files.
+public struct ReportSummary: Sendable {
+    /// How many files were named.
+    public private(set) var files = 0
+    /// How many messages came to each verdict.
+    public private(set) var verdicts: [Verdict: Int] = [:]
+    /// How many files could not be read.
+    public private(set) var unreadable = 0
+    /// How many messages the policy refuses.
+    public private(set) var refused = 0
+    /// How many findings there are of each rule.
+    public private(set) var rules: [RuleCode: Int] = [:]
+    /// Layers that did not run for some message, with the reasons, each once, in order of appearance.
+    public private(set) var skipped: [(layer: ValidationLayer, reason: Bilingual, messages: Int)] = []
+
+    /// No subject yet.
+    public init() {}
+
+    /// Counts one subject.
+    public mutating func add(_ subject: ReportSubject) {
+        files += 1
+        guard case .message(let report, let isAccepted) = subject else {
+            unreadable += 1
+            return
+        }
+        verdicts[report.verdict, default: 0] += 1
+        if !isAccepted { refused += 1 }
+        for finding in report.findings { rules[finding.rule, default: 0] += 1 }
+        for layer in report.layers { note(layer) }
+    }
+
+    private mutating func note(_ layer: LayerRun) {
+        guard case .skipped(let reason) = layer.state else { return }
+        if let known = skipped.firstIndex(where: { $0.layer == layer.layer && $0.reason == reason }) {
+            skipped[known].messages += 1
+        } else {
+            skipped.append((layer.layer, reason, 1))
+        }
+    }
+
+    /// How many messages came to a verdict.
+    public func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
+
+    /// The rules that spoke, most often first.
+    public var rulesByCount: [(rule: RuleCode, count: Int)] {
+        rules.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { (rule: $0.0, count: $0.1) }
+    }
+}

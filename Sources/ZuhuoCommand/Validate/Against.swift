@@ -1,0 +1,68 @@
+import Findings
+import Platform
+import Validation
+import Zuhuo
+
+/// What messages are compared with: `--against plan.json`, or `--against lots.csv --job job.json`.
+struct Against {
+    /// The source, for the cross-document layer.
+    let source: PlanSource
+    /// Its name.
+    let file: String
+
+    /// Reads what the options name; `nil` when nothing is to be compared.
+    init?(_ arguments: Arguments) throws(Failure) {
+        let named = arguments.all(Options.against)
+        guard let first = named.first else {
+            if arguments.has(Options.job) { throw arguments.usage(.missingOption("--against", Against.meaning)) }
+            return nil
+        }
+        file = first
+        if let job = arguments.value(Options.job) {
+            source = PlanSource(try Against.planned(job, named, try arguments.workers()), file: first)
+        } else {
+            guard named.count == 1, first.lowercased().hasSuffix(".json") else {
+                throw arguments.usage(
+                    .missingOption("--job", Bilingual(zh: "货表所属的作业文件", en: "the job file of the lots table")))
+            }
+            source = PlanSource(try Against.plan(first), file: first)
+        }
+    }
+
+    private static let meaning = Bilingual(zh: "要比对的货表", en: "the lots table to compare with")
+
+    private static func plan(_ path: String) throws(Failure) -> [PlannedDeclaration] {
+        let bytes: [UInt8]
+        do throws(PlatformError) { bytes = try InputFile.contents(of: path, limit: 1 << 32) } catch {
+            throw .platform(error)
+        }
+        do throws(PlanFault) { return try PlannedDeclaration.all(inPlan: bytes) } catch {
+            let place = "\(path):\(error.line):\(error.column): "
+            throw .other(
+                Bilingual(zh: place + "不是本程序的 plan.json", en: place + "this is no plan.json of this program"), .unusable
+            )
+        }
+    }
+
+    private static func planned(
+        _ job: String, _ tables: [String], _ workers: Int
+    ) throws(Failure) -> [PlannedDeclaration] {
+        let planned: CheckedInput<[PlannedDeclaration]>
+        do throws(RunError) {
+            planned = try LotsSource.declarations(job: job, tables: tables, workers: workers)
+        } catch {
+            throw Failure(error)
+        }
+        guard let declarations = planned.value else {
+            let count = planned.findings.count(of: .error)
+            throw .other(
+                Bilingual(
+                    zh: "作业 \(job) 不能组单（\(count) 个错误），无法比对；请先 zuhuo check",
+                    en:
+                        "the job \(job) cannot be planned (\(count) errors), so nothing can be compared; see zuhuo check"
+                ),
+                .unusable)
+        }
+        return declarations
+    }
+}

@@ -1,0 +1,107 @@
+import Findings
+import Platform
+import Validation
+
+/// The report for a person: a verdict a file, each finding with the line it points at, and a summary.
+struct TextForm: ReportForm {
+    let language: Language
+    let policy: AcceptancePolicy
+    let isQuiet: Bool
+    let usesColour: Bool
+
+    var separator: [UInt8] { [] }
+
+    func opening() -> [UInt8] { [] }
+
+    func part(_ subject: ReportSubject) -> [UInt8] {
+        switch subject {
+        case .unreadable(let file, let reason):
+            let word = paint(language == .zh ? "读不到" : "unreadable", isGood: false)
+            return Array("\(shown(file)): \(word) (\(reason[language].visible))\n".utf8)
+        case .message(let report, let isAccepted):
+            if isQuiet, isAccepted { return [] }
+            return Array(words(report, isAccepted).utf8)
+        }
+    }
+
+    private func words(_ report: MessageReport, _ isAccepted: Bool) -> String {
+        var text = "\(shown(report.file)): \(paint(word(report.verdict), isGood: report.verdict == .valid))"
+        if isAccepted != (report.verdict == .valid) { text += acceptance(isAccepted) }
+        text += "\n"
+        let wanted = report.findings.compactMap(\.place.line)
+        let lines = wanted.isEmpty ? nil : SourceLines(ofFile: report.file, wanted: wanted)
+        let page = TextReport(language: language, usesColour: usesColour) { _, line in lines?[line] }
+        for finding in report.findings {
+            text += page.text(of: finding)
+            if policy.ignored.contains(finding.rule) {
+                text += language == .zh ? "  （按配置不计）\n" : "  (does not count, as configured)\n"
+            }
+            text += "\n"
+        }
+        if report.isCutShort {
+            text += language == .zh ? "问题太多，只列出一部分\n" : "too many findings; only a part is shown\n"
+        }
+        for layer in report.layers { text += timing(layer) }
+        return text
+    }
+
+    private func timing(_ layer: LayerRun) -> String {
+        guard let nanoseconds = layer.nanoseconds else { return "" }
+        return "  \(layer.layer.rawValue): \(nanoseconds / 1000) µs\n"
+    }
+
+    private func acceptance(_ isAccepted: Bool) -> String {
+        switch (isAccepted, language) {
+        case (true, .zh): "，按配置接受"
+        case (true, .en): ", accepted by the policy"
+        case (false, .zh): "，按配置不接受"
+        case (false, .en): ", refused by the policy"
+        }
+    }
+
+    func closing(_ summary: ReportSummary) -> [UInt8] {
+        if isQuiet && summary.refused == 0 && summary.unreadable == 0 { return [] }
+        var text = counts(summary)[language] + "\n"
+        for (rule, count) in summary.rulesByCount { text += "  \(rule.text)  \(count)\n" }
+        for (layer, reason, messages) in summary.skipped {
+            text +=
+                language == .zh
+                ? "未做的层次：\(layer.rawValue)，\(messages) 份（\(reason.zh)）\n"
+                : "not run: \(layer.rawValue) on \(messages) (\(reason.en))\n"
+        }
+        return Array(text.utf8)
+    }
+
+    private func counts(_ summary: ReportSummary) -> Bilingual {
+        let open = summary.count(.undetermined)
+        var zh = "共 \(summary.files) 个文件：有效 \(summary.count(.valid))，无效 \(summary.count(.invalid))"
+        var en =
+            "\(summary.files) \(summary.files == 1 ? "file" : "files"): \(summary.count(.valid)) valid, "
+            + "\(summary.count(.invalid)) invalid"
+        if open > 0 { zh += "，未定 \(open)" }
+        if open > 0 { en += ", \(open) undetermined" }
+        zh += "，读不到 \(summary.unreadable)"
+        en += ", \(summary.unreadable) unreadable"
+        if summary.refused != summary.count(.invalid) + open {
+            zh += "；按配置不接受 \(summary.refused)"
+            en += "; \(summary.refused) refused by the policy"
+        }
+        return Bilingual(zh: zh, en: en)
+    }
+
+    /// The word for a verdict.
+    private func word(_ verdict: Verdict) -> String {
+        switch (verdict, language) {
+        case (.valid, .zh): "有效"
+        case (.invalid, .zh): "无效"
+        case (.undetermined, .zh): "未定"
+        case (_, .en): verdict.rawValue
+        }
+    }
+
+    private func shown(_ file: String) -> String { file.visible }
+
+    private func paint(_ text: String, isGood: Bool) -> String {
+        usesColour ? "\u{1B}[\(isGood ? 32 : 31)m\(text)\u{1B}[0m" : text
+    }
+}
