@@ -43,7 +43,7 @@ public struct Journal: ~Copyable {
     /// - Parameter allTogether: Whether one refusal refuses the whole batch; the good ones then come back as accepted in
     ///   the outcome, but nothing was written.
     /// - Returns: One outcome an event.
-    public mutating func append(_ events: [FlowEvent], allTogether: Bool = false) throws(JournalError) -> [FlowOutcome]
+    public func append(_ events: [FlowEvent], allTogether: Bool = false) throws(JournalError) -> [FlowOutcome]
     {
         try begin()
         do throws(JournalError) {
@@ -63,7 +63,7 @@ public struct Journal: ~Copyable {
     }
 
     /// Hands in one event.
-    public mutating func append(_ event: FlowEvent) throws(JournalError) -> FlowOutcome {
+    public func append(_ event: FlowEvent) throws(JournalError) -> FlowOutcome {
         try append([event]).first ?? .refused([])
     }
 

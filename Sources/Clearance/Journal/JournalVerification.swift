@@ -31,7 +31,7 @@ extension Journal {
     /// - Parameter knownHash: The hash of an event that must be there, kept outside the file: it finds what a forger who
     ///   rewrote the whole chain has done.
     /// - Complexity: O(events).
-    public mutating func verify(knownHash: String? = nil) throws(JournalError) -> JournalVerification {
+    public func verify(knownHash: String? = nil) throws(JournalError) -> JournalVerification {
         try file.guarded { file throws(LedgerError) in try file.database.run("BEGIN") }
         defer { try? file.database.run("COMMIT") }
         var faults = try structuralFaults()
