@@ -154,7 +154,7 @@ struct SmallModel: Equatable {
             guard volume <= 10, weight <= 1_000 else { return false }
             let ends = (lots[lot]?["destination"] ?? "", target["destination"] ?? "")
             if !ends.0.isEmpty, !ends.1.isEmpty, ends.0 != ends.1 { return false }
-            if lots[lot]?["list"] != nil, ends.0 != ends.1 { return false }
+            if lots[lot]?["list"] != nil, ends.0 != ends.1 || lots[lot]?["own"] == nil { return false }
             set(lot, ["state": "assigned", "box": to])
             if target["state"] == "empty" { boxes[to]?["state"] = "open" }
         case "unassign":
@@ -191,8 +191,15 @@ struct SmallModel: Equatable {
             stop(lot, alone: true)
         case "clear":
             guard state == "held" else { return false }
-            if let form, ["held", "amending", "inspecting"].contains(forms[form]?["state"] ?? "") { return false }
+            let stage = form.flatMap { forms[$0]?["state"] } ?? ""
+            if ["held", "amending", "inspecting"].contains(stage) { return false }
             free(lot)
+            if lots[lot]?["list"] != nil
+                ? lots[lot]?["own"] == nil : ["checked", "submitted", "accepted"].contains(stage)
+            {
+                set(lot, ["state": "declared", "zone": "waiting"])
+            }
+            if ["draft", "returned"].contains(stage) { set(lot, ["state": "ready", "zone": "waiting"]) }
         default: return false
         }
         return true
@@ -291,7 +298,8 @@ struct SmallModel: Equatable {
             forms[form]?["owes"] = nil
         case "amendReject":
             guard state == "amending" else { return false }
-            forms[form]?["state"] = forms[form]?["before"]
+            let before = forms[form]?["before"]
+            forms[form]?["state"] = before
             forms[form]?["before"] = nil
         case "revoke":
             guard ["accepted", "released", "held"].contains(state), step.texts["reason"] != "other", step.hasDocuments,

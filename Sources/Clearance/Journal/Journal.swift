@@ -43,8 +43,7 @@ public struct Journal: ~Copyable {
     /// - Parameter allTogether: Whether one refusal refuses the whole batch; the good ones then come back as accepted in
     ///   the outcome, but nothing was written.
     /// - Returns: One outcome an event.
-    public func append(_ events: [FlowEvent], allTogether: Bool = false) throws(JournalError) -> [FlowOutcome]
-    {
+    public func append(_ events: [FlowEvent], allTogether: Bool = false) throws(JournalError) -> [FlowOutcome] {
         try begin()
         do throws(JournalError) {
             let outcomes = try write(events)

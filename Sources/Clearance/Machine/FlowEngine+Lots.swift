@@ -42,8 +42,19 @@ extension FlowEngine {
             let counted = event.payload.whole("pieces") ?? lot.counted
             return (counted - lot.pieces).magnitude <= context.job.tallyTolerance ? .tallyAgrees : .tallyDiffers
         case .load: return context.pieces == lot.pieces - lot.loadedPieces ? .loadLast : .loadPart
-        case .clear: return lot.clearTrigger
+        case .clear: return clearing(lot, context)
         default: return Trigger(rawValue: event.kind.rawValue) ?? .move
+        }
+    }
+
+    /// A lot held by itself goes back to where its declaration stands now.
+    private func clearing(_ lot: LotRecord, _ context: FlowContext) -> Trigger {
+        if lot.isAboard || context.job.flow == .loadThenInspect { return lot.clearTrigger }
+        if lot.isForeign { return lot.ownRelease.isEmpty ? .clearDeclared : .clear }
+        return switch context.declaration?.state {
+        case .draft, .returned: .clearReady
+        case .checked, .submitted, .accepted: .clearDeclared
+        default: .clear
         }
     }
 
@@ -146,6 +157,6 @@ extension LotRecord {
 
     mutating func clear(_ flow: Flow) {
         isHeldAlone = false
-        zone = state == .loaded ? nil : Self.loadingZone(flow)
+        zone = state == .loaded ? nil : state == .declared || state == .ready ? .waiting : Self.loadingZone(flow)
     }
 }

@@ -18,6 +18,8 @@ public enum LotTable {
             row([.declared, .underInspection, .released, .assigned, .loaded], .hold, .to(.held)),
             row([.declared, .released, .assigned, .loaded], .heldTogether, .to(.held)),
             row([.held], .clear, .to(.released), [.declarationNotHeld]),
+            row([.held], .clearDeclared, .to(.declared)),
+            row([.held], .clearReady, .to(.ready)),
             row([.held], .clearPartAboard, .to(.assigned), [.declarationNotHeld]),
             row([.held], .clearAboard, .to(.loaded), [.declarationNotHeld]),
             row([.held], .amended, .to(.released)),

@@ -4,7 +4,7 @@ public enum Trigger: String, CaseIterable, Sendable {
     // An event on a lot.
     case book, receive, count, tallyAgrees, tallyDiffers, correct, move, assign, unassign
     case loadPart, loadLast, unload, withdraw, returnGoods, seize, foreignRelease
-    case hold, clear, clearPartAboard, clearAboard
+    case hold, clear, clearPartAboard, clearAboard, clearDeclared, clearReady
     // What lots feel of their declaration.
     case declared, rejected, selected, released, passed, mismatched, sampled, heldTogether
     case amended, amendedPartAboard, amendedAboard, dropped, revoked
@@ -29,7 +29,9 @@ public enum Trigger: String, CaseIterable, Sendable {
         .unload: ("卸下", "unload"), .withdraw: ("撤货", "withdraw"), .returnGoods: ("退货", "return to the vendor"),
         .seize: ("查扣", "seize"), .foreignRelease: ("清单放行", "released on its own list"), .hold: ("扣留", "hold"),
         .clear: ("解除扣留", "clear"), .clearPartAboard: ("解除扣留（部分在箱）", "clear, a part aboard"),
-        .clearAboard: ("解除扣留（在箱）", "clear, aboard"), .declared: ("报关单已检查", "its declaration is declared"),
+        .clearAboard: ("解除扣留（在箱）", "clear, aboard"),
+        .clearDeclared: ("解除扣留（尚未放行）", "clear, not released yet"),
+        .clearReady: ("解除扣留（尚未申报）", "clear, not declared yet"), .declared: ("报关单已检查", "its declaration is declared"),
         .rejected: ("报关单退单", "its declaration is returned"), .selected: ("报关单布控", "its declaration is selected"),
         .released: ("报关单放行", "its declaration is released"), .passed: ("查验通过", "inspection passed"),
         .mismatched: ("查验不符", "inspection found a mismatch"), .sampled: ("查验取样", "inspection took samples"),
