@@ -49,7 +49,7 @@ struct ModelTests {
             ])
         add(.warehouse, .job("J"), Story.house("W1", "publicManagement"))
         for (box, end) in [("C1", "ARE"), ("C2", "")] {
-            var payload: Payload = ["volumeM3": .text("10"), "payloadKg": .text("1000")]
+            var payload: Payload = ["volumeM3": .text("7"), "payloadKg": .text("1000")]
             if !end.isEmpty { payload["destination"] = .text(end) }
             add(.planContainer, .container(box), payload)
             model.boxes[box] = ["state": "empty", "destination": end]
@@ -101,11 +101,12 @@ struct ModelTests {
     private static func lotStep(_ seldom: Bool, _ random: inout Seeded) -> SmallModel.Step {
         var step = SmallModel.Step(
             kind: lotKinds.randomElement(using: &random) ?? "", subject: lots.randomElement(using: &random) ?? "")
-        if ["withdraw", "seize", "hold"].contains(step.kind), Int.random(in: 0..<3, using: &random) > 0 {
+        if ["withdraw", "seize", "hold", "returnGoods"].contains(step.kind), Int.random(in: 0..<12, using: &random) > 0
+        {
             step.kind = "load"
         }
         step.hasDocuments = !seldom
-        if step.kind == "assign" || (step.kind == "load" && seldom) {
+        if step.kind == "assign" || (step.kind == "load" && Int.random(in: 0..<3, using: &random) == 0) {
             step.texts["container"] = ["C1", "C1", "C2", "C2", "C9"].randomElement(using: &random)
         }
         if step.kind == "move" { step.texts["zone"] = Zone.allCases.randomElement(using: &random)?.rawValue }
@@ -121,7 +122,9 @@ struct ModelTests {
     private static func formStep(_ seldom: Bool, _ random: inout Seeded) -> SmallModel.Step {
         var step = SmallModel.Step(
             kind: formKinds.randomElement(using: &random) ?? "", subject: Bool.random(using: &random) ? "D1" : "D2")
-        if ["revoke", "amendBegin", "hold"].contains(step.kind), Int.random(in: 0..<2, using: &random) > 0 {
+        if ["revoke", "amendBegin", "hold", "arrivalReport"].contains(step.kind),
+            Int.random(in: 0..<4, using: &random) > 0
+        {
             step.kind = "accept"
         }
         step.isForm = true
@@ -132,7 +135,7 @@ struct ModelTests {
             step.flags = seldom ? ["signed"] : ["signed", "partyPresent"]
         }
         if step.kind == "amendBegin" || step.kind == "revoke" { step.texts["reason"] = seldom ? "other" : "shutOut" }
-        if step.kind == "amendAccept", Bool.random(using: &random) {
+        if step.kind == "amendAccept", Int.random(in: 0..<3, using: &random) > 0 {
             step.lists["dropped"] = [lots.randomElement(using: &random) ?? "L1"]
         }
         return step
@@ -258,10 +261,11 @@ struct ModelTests {
             Self.lotKinds.map { "\($0) false" } + Self.formKinds.map { "\($0) true" }
             + Self.boxKinds.map { "C:\($0)" }.filter { !never.contains($0) }.map { "\($0) false" }
         #expect(wanted.filter { kinds[$0] == nil } == [])
-        for code in [
+        let codes = [
             "001", "009", "010", "013", "014", "016", "018", "020", "021", "030", "031", "032", "033", "034", "035",
             "036", "038", "039", "040", "041", "050", "051", "052", "053", "054", "060", "061", "062", "063", "066",
-        ] {
+        ]
+        for code in codes {
             #expect(rules.contains("MP-FLW-\(code)"), "\(code) never refused anything")
         }
     }
