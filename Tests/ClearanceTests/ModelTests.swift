@@ -49,7 +49,7 @@ struct ModelTests {
             ])
         add(.warehouse, .job("J"), Story.house("W1", "publicManagement"))
         for (box, end) in [("C1", "ARE"), ("C2", "")] {
-            var payload: Payload = ["volumeM3": .text("7"), "payloadKg": .text("1000")]
+            var payload: Payload = ["volumeM3": .text("7"), "payloadKg": .text(box == "C2" ? "500" : "1000")]
             if !end.isEmpty { payload["destination"] = .text(end) }
             add(.planContainer, .container(box), payload)
             model.boxes[box] = ["state": "empty", "destination": end]

@@ -151,7 +151,7 @@ struct SmallModel: Equatable {
             else { return false }
             let volume = lotsIn(to).reduce(number(lot, "m3")) { $0 + number($1, "m3") }
             let weight = lotsIn(to).reduce(number(lot, "kg")) { $0 + number($1, "kg") }
-            guard volume <= 7, weight <= 1_000 else { return false }
+            guard volume <= 7, weight <= (to == "C2" ? 500 : 1_000) else { return false }
             let ends = (lots[lot]?["destination"] ?? "", target["destination"] ?? "")
             if !ends.0.isEmpty, !ends.1.isEmpty, ends.0 != ends.1 { return false }
             if lots[lot]?["list"] != nil, ends.0 != ends.1 || lots[lot]?["own"] == nil { return false }
