@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLinux"),
         .target(name: "CEmbedded"),
 
@@ -40,6 +41,7 @@ let package = Package(
         room("Quantities"),
         room("Platform", ["CLinux", "CNettle", "CZip"]),
         room("Markup", ["CLibXML2"]),
+        room("Ledger", ["CSQLite"]),
         room("CodeLists", ["EmbeddedData", "Quantities"]),
         room("Messages", ["EmbeddedData", "Findings", "Quantities", "Platform", "Markup"]),
         room("Rules", ["Findings", "Quantities", "Markup", "Messages", "CodeLists"]),
@@ -56,6 +58,12 @@ let package = Package(
             [
                 "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Messages", "Tables",
                 "Consignments", "Loading", "Valuation", "Declarations",
+            ]),
+        room(
+            "Clearance",
+            [
+                "Findings", "Quantities", "JSONText", "Platform", "Ledger", "CodeLists", "Consignments", "Loading",
+                "Declarations",
             ]),
         room(
             "Zuhuo",
@@ -85,12 +93,17 @@ let package = Package(
         .executableTarget(
             name: "CodeListCompiler", dependencies: ["CodeLists", "Platform"], swiftSettings: swift),
 
+        // Writes to a journal and ends as it is told: the tests run it as another process.
+        .executableTarget(
+            name: "ClearanceProbe", dependencies: ["Clearance"], swiftSettings: [.swiftLanguageMode(.v6)]),
+
         // Tests.
         tests("JSONTextTests", ["JSONText"]),
         tests("FindingsTests", ["Findings", "JSONText"]),
         tests("QuantitiesTests", ["Quantities"]),
         tests("PlatformTests", ["Platform"]),
         tests("MarkupTests", ["Markup", "Platform"]),
+        tests("LedgerTests", ["Ledger"]),
         tests("CodeListsTests", ["CodeLists", "CodeListCompiler"]),
         tests("MessagesTests", ["Messages", "Findings", "Markup", "Quantities"]),
         tests("ValidationTests", ["Validation", "Rules", "Messages", "Findings", "Platform"]),
@@ -111,6 +124,12 @@ let package = Package(
             [
                 "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
                 "CodeLists", "Markup", "Messages", "Platform",
+            ]),
+        tests(
+            "ClearanceTests",
+            [
+                "Clearance", "ClearanceProbe", "Ledger", "Platform", "Findings", "JSONText", "Quantities", "CodeLists",
+                "Consignments", "Loading", "Declarations",
             ]),
         tests(
             "ZuhuoTests",
