@@ -57,6 +57,7 @@ let package = Package(
                 "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Messages", "Tables",
                 "Consignments", "Loading", "Valuation", "Declarations",
             ]),
+        room("Exchange", ["Findings", "JSONText", "Platform", "Markup", "CodeLists", "Tables"]),
         room(
             "Zuhuo",
             [
@@ -112,6 +113,11 @@ let package = Package(
                 "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
                 "CodeLists", "Markup", "Messages", "Platform",
             ]),
+        .executableTarget(
+            name: "ExchangeVictim", dependencies: ["Exchange"], path: "Tests/ExchangeVictim", swiftSettings: swift),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Findings", "Platform", "CodeLists", "ExchangeVictim"],
+            exclude: ["Receipts"]),
         tests(
             "ZuhuoTests",
             [

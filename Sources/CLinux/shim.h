@@ -8,3 +8,8 @@ int renameat2(int old_folder, const char *old_name, int new_folder, const char *
 static inline int rename_without_replacing(int folder, const char *old_name, const char *new_name) {
     return renameat2(folder, old_name, folder, new_name, 1u);
 }
+
+// The same from one folder to another.
+static inline int rename_between_without_replacing(int from, const char *old_name, int to, const char *new_name) {
+    return renameat2(from, old_name, to, new_name, 1u);
+}
