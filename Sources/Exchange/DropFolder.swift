@@ -65,7 +65,8 @@ public final class DropFolder {
     /// Puts a message under its last try, or under its first. Done again with the same content it does nothing.
     public func send(_ message: OutgoingMessage) throws(ExchangeError) -> Dispatch {
         try locked { () throws(ExchangeError) -> Dispatch in
-            try place(message, attempt: ledger.memory.lastTry[message.clientSeqNo] ?? freeTry(message.clientSeqNo))
+            if let last = ledger.memory.lastTry[message.clientSeqNo] { return try place(message, attempt: last) }
+            return try place(message, attempt: freeTry(message.clientSeqNo))
         }
     }
 
