@@ -57,7 +57,8 @@ extension DropFolder {
                 continue
             }
             for entry in entries {
-                let isMessage = entry.stamp != nil && (hasExtension(entry.name, ".xml") || hasExtension(entry.name, ".zip"))
+                let isMessage =
+                    entry.stamp != nil && (hasExtension(entry.name, ".xml") || hasExtension(entry.name, ".zip"))
                 guard isMessage, let name = MessageName(base: stem(of: entry.name)),
                     ledger.memory.dispatches[name] != nil
                 else {
@@ -82,7 +83,9 @@ extension DropFolder {
     /// Notes what cannot be read, then moves it where that was asked for; a move that a kill prevented is done now.
     private func setAside(_ pass: InboxPass) throws(ExchangeError) {
         try ledger.append(
-            pass.aside.map { .aside(file: $0.file.name, sha256: $0.file.sha256, stamp: $0.file.stamp, rule: $0.rule.text) }
+            pass.aside.map {
+                .aside(file: $0.file.name, sha256: $0.file.sha256, stamp: $0.file.stamp, rule: $0.rule.text)
+            }
                 + pass.report.duplicates.map { .seen(file: $0.name, sha256: $0.sha256, stamp: $0.stamp) },
             at: boundary)
         guard case .folder(let target) = quarantine else { return }
@@ -100,8 +103,11 @@ extension DropFolder {
     }
 
     /// Moves a file under its own name, or where that is taken under the first free number after it.
-    private func move(_ name: String, from box: borrowing OpenFolder, to folder: borrowing OpenFolder) throws(PlatformError) {
-        let leaf = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    private func move(_ name: String, from box: borrowing OpenFolder, to folder: borrowing OpenFolder)
+        throws(PlatformError)
+    {
+        let leaf =
+            name.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
         var number = 1
         while true {
             do throws(PlatformError) {

@@ -118,7 +118,7 @@ public final class DropFolder {
     func entries(of box: DropBox) throws(ExchangeError) -> [OpenFolder.Entry]? {
         do throws(PlatformError) {
             return try OpenFolder(path: root + "/" + box.rawValue).entries(depth: 2)
-        } catch where error.kind == .missing {
+        } catch  where error.kind == .missing {
             return nil
         } catch { throw .platform(error) }
     }

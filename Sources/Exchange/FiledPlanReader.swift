@@ -28,7 +28,8 @@ private struct FiledPlanReader {
     init(file: String) { self.file = file }
 
     mutating func plan(_ root: JSONNode) -> FiledPlan {
-        if case .number("1") = root["schemaVersion"]?.value {} else {
+        if case .number("1") = root["schemaVersion"]?.value {
+        } else {
             complain(root, "/schemaVersion", zh: "schemaVersion 须为 1", en: "schemaVersion is not 1")
         }
         return FiledPlan(

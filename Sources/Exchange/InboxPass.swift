@@ -113,7 +113,8 @@ struct InboxPass {
         report.waiting.append(name)
         report.findings.append(
             Finding(
-                ReceiptRules.unusableEntry, zh: "\(name) 无法打开：\(error.text)", en: "\(name) cannot be opened: \(error.text)",
+                ReceiptRules.unusableEntry, zh: "\(name) 无法打开：\(error.text)",
+                en: "\(name) cannot be opened: \(error.text)",
                 hintZh: "检查权限；下次再读", hintEn: "Check the permissions; it is tried again at the next pass",
                 place: Place(file: name)))
     }

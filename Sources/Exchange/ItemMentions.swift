@@ -3,7 +3,9 @@
 /// Seen in receipts: 商品序号1：…, 第1项商品…; understood besides: 商品项1, 商品项号1, 表体序号1, 项号1, GNo 1, lists (1、3), ranges (2-4),
 /// full-width digits. A number of more than three digits is none (it may be a commodity code).
 public enum ItemMentions {
-    private static let prefixes = ["商品表体序号", "商品序号", "商品项号", "表体序号", "商品项", "项号", "GNO", "G_NO"].map { Array($0.unicodeScalars) }
+    private static let prefixes = ["商品表体序号", "商品序号", "商品项号", "表体序号", "商品项", "项号", "GNO", "G_NO"].map {
+        Array($0.unicodeScalars)
+    }
     private static let suffixes = ["项", "条商品", "个商品"].map { Array($0.unicodeScalars) }
     private static let fillers = Array(" :：=为是第[【(（\"“#".unicodeScalars)
     private static let joints = Array("、,，/和及与".unicodeScalars)
@@ -91,7 +93,8 @@ public enum ItemMentions {
     }
 
     private static func starts(_ text: [Unicode.Scalar], _ place: Int, _ word: [Unicode.Scalar]) -> Bool {
-        place + word.count <= text.count && text[place] == word[0] && text[place..<place + word.count].elementsEqual(word)
+        place + word.count <= text.count && text[place] == word[0]
+            && text[place..<place + word.count].elementsEqual(word)
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -100,7 +100,8 @@ enum LedgerLine: Hashable {
             guard let file = node["file"]?.text, let sha256 = node["sha256"]?.text, let stamp = Self.stamp(node) else {
                 return nil
             }
-            self = event == "seen"
+            self =
+                event == "seen"
                 ? .seen(file: file, sha256: sha256, stamp: stamp)
                 : .aside(file: file, sha256: sha256, stamp: stamp, rule: node["rule"]?.text ?? "")
         default: return nil

@@ -13,7 +13,8 @@ extension ReceiptAssembly {
         findings.append(
             Finding(
                 ReceiptRules.saidTwice, zh: "\(first.name) 有两个不同的值：“\(shown(first.text))”和“\(shown(second.text))”，取前者",
-                en: "\(first.name) stands twice, as \"\(shown(first.text))\" and \"\(shown(second.text))\"; the first counts",
+                en:
+                    "\(first.name) stands twice, as \"\(shown(first.text))\" and \"\(shown(second.text))\"; the first counts",
                 hintZh: "在单一窗口核对", hintEn: "Check in the Single Window",
                 place: place(first.name, line: second.line)))
     }
@@ -24,7 +25,8 @@ extension ReceiptAssembly {
                 ReceiptRules.noNumber, zh: "回执中没有客户端编号、统一编号或海关编号",
                 en: "the receipt names no client number, no unified number and no customs number",
                 hintZh: "按文件名和时间人工查找；文件予以保留",
-                hintEn: "Find the declaration by the file's name and time; the file is kept", place: place(nil, line: 1)))
+                hintEn: "Find the declaration by the file's name and time; the file is kept", place: place(nil, line: 1)
+            ))
     }
 
     mutating func sayOddNumber(_ number: String, zh: String, en: String) {

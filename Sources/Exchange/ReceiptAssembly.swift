@@ -89,10 +89,11 @@ struct ReceiptAssembly {
     private func code() -> String? {
         switch kind {
         case .importReply, .agreementReply: first("ResponseCode")?.text
-        case .clientFailure: document.elements.first { $0.name == "failCode" }.flatMap { element in
-            let text = trimmed(element.text)
-            return text.isEmpty ? element.version : text
-        }
+        case .clientFailure:
+            document.elements.first { $0.name == "failCode" }.flatMap { element in
+                let text = trimmed(element.text)
+                return text.isEmpty ? element.version : text
+            }
         case .businessResult, .olderBusinessResult: first("CHANNEL")?.text
         case .transitResult: first("CHANNEL", "PROC_RESULT")?.text
         case .declarationCopy: nil

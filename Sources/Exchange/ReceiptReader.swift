@@ -41,7 +41,8 @@ public enum ReceiptReader {
     private static func kind(of document: ReceiptDocument) -> ReceiptKind? {
         switch document.root {
         case "DecImportResponse": .importReply
-        case "Root": document.elements.contains { $0.name == "failInfo" || $0.name == "resultFlag" } ? .clientFailure : nil
+        case "Root":
+            document.elements.contains { $0.name == "failInfo" || $0.name == "resultFlag" } ? .clientFailure : nil
         case "DEC_RESULT": .businessResult
         case "DEC_DATA": .olderBusinessResult
         case "TRN_DATA", "TRN_RESULT": .transitResult

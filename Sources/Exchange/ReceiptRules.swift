@@ -34,10 +34,12 @@ public enum ReceiptRules {
         source: "declaration message format V1.0, annex of GACC 2018-67", certainty: .official)
     static let warningText = Rule(
         "MP-RCP-009", .warning, .rules, zh: "导入成功而附带提示的，须看提示",
-        en: "a reply that takes the message in may carry a warning", source: "official sample of 2017 (receipts reference 3.1)",
+        en: "a reply that takes the message in may carry a warning",
+        source: "official sample of 2017 (receipts reference 3.1)",
         certainty: .observed)
     static let saidTwice = Rule(
-        "MP-RCP-010", .warning, .structure, zh: "同一元素不得有两个不同的值", en: "an element does not stand twice with different values",
+        "MP-RCP-010", .warning, .structure, zh: "同一元素不得有两个不同的值",
+        en: "an element does not stand twice with different values",
         source: shapes, certainty: .observed)
     static let tooLarge = Rule(
         "MP-RCP-011", .warning, .input, zh: "回执不得过大", en: "a receipt is not too large",

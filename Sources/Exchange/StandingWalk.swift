@@ -92,9 +92,11 @@ struct StandingWalk {
         findings.append(
             Finding(
                 rule, zh: "\(title)：“\(first.zh)”（\(when)）之后是“\(second.zh)”（\(then)），取后者；次序表是我们的默认值",
-                en: "\(title): \"\(first.en)\" (\(when)) is followed by \"\(second.en)\" (\(then)); the second counts; the order is our default",
+                en:
+                    "\(title): \"\(first.en)\" (\(when)) is followed by \"\(second.en)\" (\(then)); the second counts; the order is our default",
                 hintZh: "在单一窗口核对状态，核对前不要装运", hintEn: "Check the state in the Single Window; load nothing before",
-                place: Place(file: step.file), notes: [Note(zh: "前一回执", en: "the earlier receipt", place: Place(file: before.file))]))
+                place: Place(file: step.file),
+                notes: [Note(zh: "前一回执", en: "the earlier receipt", place: Place(file: before.file))]))
     }
 
     private var title: String {
@@ -116,7 +118,8 @@ struct StandingWalk {
                     ReceiptRules.twoNumbers, zh: "\(title) 有 \(texts.count) 个\(zh)：\(list)",
                     en: "\(title) has \(texts.count) \(en): \(list)",
                     hintZh: "可能重复导入；在单一窗口查明哪份有效，删除多余的草稿",
-                    hintEn: "It may have been imported twice; see in the Single Window which one counts and delete the other draft",
+                    hintEn:
+                        "It may have been imported twice; see in the Single Window which one counts and delete the other draft",
                     place: place))
         }
     }

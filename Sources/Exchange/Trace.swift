@@ -145,7 +145,8 @@ public struct Trace: Sendable {
 
     /// A line of a declaration, by the sender's, the data centre's or customs' number, or by its name in the plan.
     public func line(_ gNo: Int, of declaration: String) -> TracedLine? {
-        let found = declarationByNumber[declaration].map { plan.declarations[$0] }
+        let found =
+            declarationByNumber[declaration].map { plan.declarations[$0] }
             ?? plan.declarations.first { $0.ref == declaration }
         guard let found, let item = found.items.first(where: { $0.gNo == gNo }) else { return nil }
         return line(item, of: found, [])
@@ -210,7 +211,8 @@ public struct Trace: Sendable {
             ReceiptRules.unknownDeclaration, zh: "本计划中没有编号为 \(number) 的报关单",
             en: "the plan has no declaration with the number \(number)",
             hintZh: "换用该报关单的计划；只有统一编号的回执须与带客户端编号的回执一起给出",
-            hintEn: "Take the plan of that declaration; a receipt with the unified number only needs the reply that names the client number beside it",
+            hintEn:
+                "Take the plan of that declaration; a receipt with the unified number only needs the reply that names the client number beside it",
             place: Place(file: receipt.file))
     }
 

@@ -169,7 +169,9 @@ extension Descriptor {
         var result = 0
         buffer.append(addingCapacity: limit) { span in
             unsafe span.withUnsafeMutableBufferPointer { room, filled in
-                repeat { result = unsafe Glibc.read(number, room.baseAddress, limit) } while result < 0
+                repeat {
+                    result = unsafe Glibc.read(number, room.baseAddress, limit)
+                } while result < 0
                     && errno == EINTR
                 filled = max(0, result)
             }

@@ -27,7 +27,9 @@ import Testing
         #expect(try room.names(.out) == [second.file])
         #expect(try DropFolder(root: room.path).dispatches.map(\.name.attempt) == [1, 2])
         for name in ["", "a/b", "汉", "a b", String(repeating: "a", count: 65)] {
-            #expect(try failure { _ = try folder.send(Self.message(name)) } == .unusableName("\(name), try 1") || name.isEmpty)
+            #expect(
+                try failure { _ = try folder.send(Self.message(name)) } == .unusableName("\(name), try 1")
+                    || name.isEmpty)
         }
     }
 
@@ -56,7 +58,8 @@ import Testing
         }
         #expect(try DropFolder(root: room.path).put(Self.message(), attempt: 1) == sent)
         try FileManager.default.removeItem(atPath: room.path + "/zuhuo-exchange.ndjson")
-        try FileManager.default.createDirectory(atPath: room.path + "/FailBox/20261118", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: room.path + "/FailBox/20261118", withIntermediateDirectories: true)
         try FileManager.default.moveItem(
             atPath: room.path + "/OutBox/" + sent.file, toPath: room.path + "/FailBox/20261118/" + sent.file)
         #expect(try DropFolder(root: room.path).resend(other).name.attempt == 2)
@@ -85,7 +88,6 @@ import Testing
 
     @Test("Stopped at every write boundary, with the client taking files or not: nothing half, lost or twice")
     func stopped() throws {
-        struct Stop: Error {}
         var random = Seeded(state: 3)
         var stops = 0
         for round in 0..<250 {

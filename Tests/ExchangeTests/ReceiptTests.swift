@@ -65,7 +65,8 @@ import Testing
             ])
         #expect(
             try told("Receipt_E20260000000000019_20261118110000000.xml") == [
-                "transitResult", "- E20260000000000019 -", "Q9 - -", "-", "转关申报单已核销", "2026-11-18T10:59:58 RESULT_NTC_DATE",
+                "transitResult", "- E20260000000000019 -", "Q9 - -", "-", "转关申报单已核销",
+                "2026-11-18T10:59:58 RESULT_NTC_DATE",
                 "[]", "MP-RCP-006",
             ])
         #expect(
@@ -162,7 +163,8 @@ import Testing
         func time(_ text: String) -> String? { WallTime(text: text)?.description }
         let noon = "2026-11-18T12:00:01"
         for text in [
-            "2026-11-18T12:00:01", "2026-11-18 12:00:01", "20261118T12000100", "20261118120001", " 2026-11-18T12:00:01\n",
+            "2026-11-18T12:00:01", "2026-11-18 12:00:01", "20261118T12000100", "20261118120001",
+            " 2026-11-18T12:00:01\n",
             "2026-11-18T12:00:01.250", "2026-11-18T12:00:01+08:00", "20261118120001123456789", "2026/11/18 12:00:01",
         ] { #expect(time(text) == noon) }
         for text in [
@@ -186,5 +188,24 @@ import Testing
         #expect(Set(ChannelCode.all.map(\.code)).count == ChannelCode.all.count)
         #expect(ChannelCode.all.allSatisfy { !$0.meaning.zh.isEmpty && !$0.meaning.en.isEmpty })
         #expect(Set(ReceiptRules.all.map(\.code)).count == ReceiptRules.all.count)
+    }
+}
+
+@Suite("docs/exchange.md") struct ExchangeDocumentTests {
+    @Test("Its table of codes is the table of the code")
+    func codes() throws {
+        let path = Recorded.folder.appending(path: "../../../docs/exchange.md").path()
+        let text = String(decoding: try InputFile.contents(of: path), as: UTF8.self)
+        let rows = text.split(separator: "\n").map(String.init).filter { row in
+            row.hasPrefix("| `") && row.count { $0 == "|" } == 5
+                && (row.hasSuffix("| official |") || row.hasSuffix("| observed |"))
+        }
+        let words: (Stage?) -> String = { stage in
+            stage.map { $0 == .declarationFailed ? "declaring failed" : "\($0)" } ?? "–"
+        }
+        let expected = ChannelCode.all.map { code, meaning in
+            "| `\(code)` | \(meaning.zh), \(meaning.en) | \(words(meaning.stage)) | \(meaning.certainty.rawValue) |"
+        }
+        #expect(rows == expected)
     }
 }

@@ -86,7 +86,8 @@ import Testing
     @Test("Links and pipes are never followed; missing boxes are said")
     func unusable() throws {
         let room = try Room()
-        try FileManager.default.createSymbolicLink(atPath: room.path + "/InBox/l.xml", withDestinationPath: "/etc/passwd")
+        try FileManager.default.createSymbolicLink(
+            atPath: room.path + "/InBox/l.xml", withDestinationPath: "/etc/passwd")
         #expect(mkfifo(room.path + "/InBox/p.xml", 0o644) == 0)
         try FileManager.default.removeItem(atPath: room.path + "/SentBox")
         let report = try DropFolder(root: room.path).scan(now: Self.later)
@@ -102,7 +103,8 @@ import Testing
             try folder.send(OutgoingMessage(clientSeqNo: number, xml: Array(number.utf8)))
         }
         try room.move(sent[0].file, .out, .sent)
-        try FileManager.default.createDirectory(atPath: room.path + "/FailBox/20261118", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: room.path + "/FailBox/20261118", withIntermediateDirectories: true)
         try FileManager.default.moveItem(
             atPath: room.path + "/OutBox/" + sent[1].file, toPath: room.path + "/FailBox/20261118/" + sent[1].file)
         try room.write([1], "SentBox/E_other_t-1.xml")

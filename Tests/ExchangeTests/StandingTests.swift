@@ -6,10 +6,13 @@ import Testing
     private static let number = "2611180QT7B0M3X75K"
     private static let seqNo = "E20260000000000017"
 
-    private static func receipt(_ channel: String, _ minute: Int?, seqNo: String = seqNo, note: String = "") throws -> Receipt {
+    private static func receipt(_ channel: String, _ minute: Int?, seqNo: String = seqNo, note: String = "") throws
+        -> Receipt
+    {
         let time = minute.map { "2026-11-18T10:\($0 < 10 ? "0" : "")\($0):00" } ?? ""
         return try #require(
-            ReceiptReader.read(business(seqNo, channel, time, note: note), file: "r\(channel)\(minute ?? -1).xml").value)
+            ReceiptReader.read(business(seqNo, channel, time, note: note), file: "r\(channel)\(minute ?? -1).xml").value
+        )
     }
 
     private static func reply(_ stamp: String, code: Int = 0, seqNo: String = seqNo) throws -> Receipt {
@@ -31,7 +34,8 @@ import Testing
     @Test("The typical run, in every order and with copies")
     func typicalRun() throws {
         let run = [
-            try Self.reply("20261118095900"), try Self.receipt("7", 1), try Self.receipt("L", 4), try Self.receipt("J", 5),
+            try Self.reply("20261118095900"), try Self.receipt("7", 1), try Self.receipt("L", 4),
+            try Self.receipt("J", 5),
             try Self.receipt("P", 9), try Self.receipt("R", 30),
         ]
         for (count, stage) in [Stage.stored, .declared, .accepted, .reviewed, .released, .cleared].enumerated() {
@@ -79,7 +83,8 @@ import Testing
     @Test("Returned and declared again")
     func again() throws {
         let run = [
-            try Self.receipt("7", 1), try Self.receipt("E", 2), try Self.reply("20261118100500"), try Self.receipt("7", 6),
+            try Self.receipt("7", 1), try Self.receipt("E", 2), try Self.reply("20261118100500"),
+            try Self.receipt("7", 6),
             try Self.receipt("L", 7), try Self.receipt("C", 8), try Self.receipt("P", 9),
         ]
         let stages: [Stage] = [.declared, .returned, .stored, .declared, .accepted, .inspecting, .released]

@@ -11,7 +11,8 @@ final class Room {
     init(boxes: Bool = true) throws {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         for box in DropBox.allCases where boxes {
-            try FileManager.default.createDirectory(at: url.appending(path: box.rawValue), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.appending(path: box.rawValue), withIntermediateDirectories: true)
         }
     }
 

@@ -81,11 +81,15 @@ import Testing
     @Test("A plan that breaks its contract is findings with places")
     func badPlan() {
         func rules(_ text: String) -> [String] {
-            FiledPlan.read(Array(text.utf8), file: "plan.json").findings.map { "\($0.rule.text) \($0.place.path ?? "-")" }
+            FiledPlan.read(Array(text.utf8), file: "plan.json").findings.map {
+                "\($0.rule.text) \($0.place.path ?? "-")"
+            }
         }
         #expect(rules("{") == ["MP-RCP-040 "])
         #expect(
-            rules("{\"schemaVersion\": 2, \"job\": \"J\", \"inputs\": [], \"containers\": [], \"declarations\": [{\"ref\": 1}]}")
+            rules(
+                "{\"schemaVersion\": 2, \"job\": \"J\", \"inputs\": [], \"containers\": [], \"declarations\": [{\"ref\": 1}]}"
+            )
                 == [
                     "/schemaVersion", "/declarations/0/ref", "/declarations/0/clientSeqNo", "/declarations/0/file",
                     "/declarations/0/purchaser", "/declarations/0/currency", "/declarations/0/containers",
