@@ -81,3 +81,30 @@ func reply(_ client: String, _ seqNo: String, code: Int = 0) -> [UInt8] {
         "<DecImportResponse><ResponseCode>\(code)</ResponseCode><ClientSeqNo>\(client)</ClientSeqNo><SeqNo>\(seqNo)</SeqNo></DecImportResponse>"
             .utf8)
 }
+
+/// Ends an operation at the boundary reached after a number of others; 0 ends none.
+final class Countdown {
+    var left = 0
+
+    func pass(_ boundary: WriteBoundary) throws(PlatformError) {
+        left -= 1
+        if left == 0 { throw PlatformError(operation: "stop", path: boundary.rawValue, number: 4) }
+    }
+
+    func folder(_ room: Room, _ quarantine: DropFolder.Quarantine = .inPlace) throws -> DropFolder {
+        try DropFolder(root: room.path, ledger: nil, quarantine: quarantine, boundary: pass)
+    }
+}
+
+/// Whether a countdown ended an operation.
+func wasStopped(_ body: () throws -> Void) throws -> Bool {
+    let error: ExchangeError
+    do {
+        try body()
+        return false
+    } catch let thrown as ExchangeError {
+        error = thrown
+    }
+    guard case .platform(let cause) = error, cause.operation == "stop" else { throw error }
+    return true
+}
