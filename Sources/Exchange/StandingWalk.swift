@@ -58,7 +58,7 @@ struct StandingWalk {
         if step.stage == .released, before.stage == .cleared { return }
         if before.time != nil, step.time == before.time, Self.contradict(before.stage, step.stage) {
             report(ReceiptRules.sameMoment, before, step)
-        } else if !Self.mayFollow(before.stage, step.stage) {
+        } else if before.time != nil || step.time == nil, !Self.mayFollow(before.stage, step.stage) {
             report(ReceiptRules.oddOrder, before, step)
         }
         current = step
@@ -129,6 +129,7 @@ struct StandingWalk {
         guard let current, current.time != nil,
             let best = steps.filter({ $0.time == nil }).max(by: { $0.stage < $1.stage }), best.stage > current.stage
         else { return }
+        hasConflict = true
         let words = best.stage.words
         findings.append(
             Finding(
