@@ -59,6 +59,7 @@ let package = Package(
                 "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Messages", "Tables",
                 "Consignments", "Loading", "Valuation", "Declarations",
             ]),
+        room("Exchange", ["Findings", "JSONText", "Platform", "Markup", "CodeLists", "Tables"]),
         room(
             "Clearance",
             [
@@ -125,6 +126,11 @@ let package = Package(
                 "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
                 "CodeLists", "Markup", "Messages", "Platform",
             ]),
+        .executableTarget(
+            name: "ExchangeVictim", dependencies: ["Exchange", "Platform"], path: "Tests/ExchangeVictim", swiftSettings: swift),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Findings", "Platform", "CodeLists", "ExchangeVictim"],
+            exclude: ["Receipts"]),
         tests(
             "ClearanceTests",
             [

@@ -14,3 +14,8 @@ static inline void fetch_memory(const void *start, long size) {
     for (const char *line = start, *end = line + size; line < end; line += 64) __builtin_prefetch(line);
     __builtin_prefetch((const char *)start + size - 1);
 }
+
+// The same from one folder to another.
+static inline int rename_between_without_replacing(int from, const char *old_name, int to, const char *new_name) {
+    return renameat2(from, old_name, to, new_name, 1u);
+}
