@@ -5,8 +5,9 @@ import Consignments
 /// shuffled is planned alike.
 ///
 /// Kinds: goods under inspection or with export duty first, then by chapter, units, HS code, value and net weight (greatest
-/// first), then by origin, brand type, benefit, name and elements. Lots of a kind: by value, net and gross weight, volume,
-/// pieces and quantities, greatest first. Lots alike in all of this may stand for each other, and keep input order.
+/// first), then by origin, brand type, benefit, name and elements. Lots of a kind: scattered by a hash of their measures, so
+/// that great and small ones stand side by side, then by value, weights, volume, pieces and quantities. Lots alike in all
+/// of this may stand for each other, and keep input order.
 struct CanonicalOrder {
     private let division: DivisionKinds
     private let input: DeclarationInput
@@ -23,8 +24,10 @@ struct CanonicalOrder {
         var order = countingSort(Array(0..<UInt32(division.lots.count)), buckets: ranks.count) {
             ranks[Int(kinds[Int($0)])]
         }
+        let scatter = division.lots.indices.map { Self.scatter($0, division, input) }
         Self.sortRuns(&order, isRun: { kinds[Int($0)] == kinds[Int($1)] }) { left, right in
-            Self.precedes(Int(left), Int(right), division, input)
+            if scatter[Int(left)] != scatter[Int(right)] { return scatter[Int(left)] < scatter[Int(right)] }
+            return Self.precedes(Int(left), Int(right), division, input)
         }
         byKind = order
     }
@@ -107,6 +110,15 @@ struct CanonicalOrder {
     private static func originKey(_ lot: Lot) -> UInt128 {
         UInt128(lot.originDistrict.packed) << 64 | UInt128(lot.originDivision) << 32
             | UInt128(lot.originCountry.rawValue) << 16 | UInt128(lot.brandType) << 8 | UInt128(lot.exportBenefit)
+    }
+
+    private static func scatter(_ position: Int, _ division: DivisionKinds, _ input: DeclarationInput) -> UInt32 {
+        let lots = input.book.lots.span
+        let lot = Int(division.lots[position])
+        var state = UInt64(bitPattern: division.sizes[position]) &* 0x9E37_79B9_7F4A_7C15
+        state = (state ^ state >> 29 ^ UInt64(bitPattern: lots[lot].net.scaled)) &* 0xBF58_476D_1CE4_E5B9
+        state = (state ^ state >> 32 ^ UInt64(bitPattern: lots[lot].volume.scaled)) &* 0x94D0_49BB_1331_11EB
+        return UInt32(truncatingIfNeeded: state >> 32)
     }
 
     private static func precedes(

@@ -41,7 +41,7 @@ struct DeclarationSweep {
         while lots > 0 {
             let declarations = Int128(max(1, count - partition.count))
             let share = min(Int128(caps.capacity - caps.margin), (left + declarations - 1) / declarations)
-            fillOne(share: Int64(max(0, share)), mean: Int64(left / Int128(lots)))
+            fillOne(share: Int64(max(0, share)), mean: declarations == 1 ? 0 : Int64(left / Int128(lots)))
             left -= Int128(fill)
             lots -= open.lots.count
             close()
@@ -74,8 +74,8 @@ struct DeclarationSweep {
             let position = lists[list].lots[place]
             place += 1
             if isTaken[Int(position)] { continue }
-            if fill + division.sizes[Int(position)] > limit { break }
-            if takes(Int(position), lines: lines) { put(Int(position)) } else { passes += 1 }
+            let fits = fill + division.sizes[Int(position)] <= limit
+            if fits, takes(Int(position), lines: lines) { put(Int(position)) } else { passes += fits ? 1 : Self.passes / 16 }
         }
         lists[list].advance(isTaken)
     }
@@ -102,17 +102,16 @@ struct DeclarationSweep {
 
     /// Chooses the last lots: controlled ones as long as they have lines, else others.
     private mutating func complete(_ share: Int64) {
-        for (list, lines) in [(0, controlledLines), (1, caps.cap.lines)] {
+        for (list, lines) in [(0, controlledLines), (1, caps.cap.lines)] where fill < share {
             var ahead: [(size: Int64, position: UInt32)] = []
             for position in lists[list].next(Self.pool, isTaken) {
                 let size = division.sizes[Int(position)]
-                if fill + size <= share, takes(Int(position), lines: lines) { ahead.append((size, position)) }
+                if fill + size <= share { ahead.append((size, position)) }
             }
-            for position in completion.best(ahead, room: share - fill) where takes(Int(position), lines: lines) {
-                put(Int(position))
-            }
+            let chosen = completion.best(ahead, room: share - fill)
+            for position in chosen where takes(Int(position), lines: lines) { put(Int(position)) }
             lists[list].advance(isTaken)
-            if list == 0, !ahead.isEmpty, share - fill < share / 64 { return }
+            if share - fill < share / 64, list == 0, !chosen.isEmpty { return }
         }
     }
 
@@ -127,11 +126,11 @@ struct DeclarationSweep {
     private mutating func takes(_ position: Int, lines: Int) -> Bool {
         let kind = Int(division.kindOfLot[position])
         let isNew = Int(declarationOfKind[kind]) != open.number
-        if open.kinds < lines || !isNew { return true }
+        if open.kinds < lines { return true }
         if division.kinds[kind].isExcluded, open.excluded >= lines { return false }
         let most = open.mostLines(adding: isNew ? division.kinds[kind] : nil, division, caps)
         if most <= lines { return true }
-        guard caps.isSimplified(kinds: open.kinds + 1), open.credit > open.lots.count else { return false }
+        guard caps.isSimplified(kinds: open.kinds + (isNew ? 1 : 0)), open.credit > open.lots.count else { return false }
         open.credit -= open.lots.count + 1
         return trial.lines(of: open.lots + [UInt32(position)]) <= lines
     }

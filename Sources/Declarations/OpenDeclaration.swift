@@ -9,7 +9,7 @@ struct OpenDeclaration {
     /// Of these the excluded ones.
     private(set) var excluded = 0
     /// Work it may still spend on exact trials, in lots looked at: what keeps filling linear.
-    var credit = 512
+    var credit = 2_048
     /// At most so many lines for the chapters, if all eligible kinds were merged.
     private var chapterLines = 0
     private var kindsOfClass: [Int32]
