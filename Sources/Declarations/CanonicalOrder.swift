@@ -24,11 +24,7 @@ struct CanonicalOrder {
         var order = countingSort(Array(0..<UInt32(division.lots.count)), buckets: ranks.count) {
             ranks[Int(kinds[Int($0)])]
         }
-        let scatter = division.lots.indices.map { Self.scatter($0, division, input) }
-        Self.sortRuns(&order, isRun: { kinds[Int($0)] == kinds[Int($1)] }) { left, right in
-            if scatter[Int(left)] != scatter[Int(right)] { return scatter[Int(left)] < scatter[Int(right)] }
-            return Self.precedes(Int(left), Int(right), division, input)
-        }
+        Self.scatter(&order, division, input)
         byKind = order
     }
 
@@ -60,14 +56,17 @@ struct CanonicalOrder {
     }
 
     private static func ranks(_ division: DivisionKinds, _ input: DeclarationInput) -> [Int] {
-        let classRanks = division.classes.all.map(\.rank)
+        var classRanks = Array(repeating: UInt64(0), count: division.classes.all.count)
+        let classes = classRanks.indices.sorted { division.classes.all[$0].rank < division.classes.all[$1].rank }
+        for (rank, unitClass) in classes.enumerated() { classRanks[unitClass] = UInt64(rank) }
+        // Controlled or not, class, code and number: 1, 15, 16 and 32 bits.
         var keys = division.kinds.indices.map { kind in
             let facts = division.kinds[kind]
-            let controlled: UInt64 = facts.isExcluded ? 0 : 1 << 63
-            return (controlled | classRanks[facts.unitClass] << 16 | UInt64(facts.tariff.rawValue), UInt32(kind))
+            let group = (facts.isExcluded ? 0 : 1 << 15 as UInt64) | classRanks[facts.unitClass]
+            return group << 48 | UInt64(facts.tariff.rawValue) << 32 | UInt64(kind)
         }
-        keys.sort { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
-        var order = keys.map(\.1)
+        keys.sort()
+        var order = keys.map { UInt32(truncatingIfNeeded: $0) }
         let primary = { (kind: UInt32) in
             let facts = division.kinds[Int(kind)]
             return UInt64(facts.unitClass) << 16 | UInt64(facts.tariff.rawValue)
@@ -112,7 +111,41 @@ struct CanonicalOrder {
             | UInt128(lot.originCountry.rawValue) << 16 | UInt128(lot.brandType) << 8 | UInt128(lot.exportBenefit)
     }
 
-    private static func scatter(_ position: Int, _ division: DivisionKinds, _ input: DeclarationInput) -> UInt32 {
+    /// Scatters the lots of each kind by a hash of their measures; equal hashes stand by content.
+    private static func scatter(_ order: inout [UInt32], _ division: DivisionKinds, _ input: DeclarationInput) {
+        let kinds = division.kindOfLot
+        var (start, keys) = (0, [UInt64]())
+        while start < order.count {
+            var end = start + 1
+            while end < order.count, kinds[Int(order[start])] == kinds[Int(order[end])] { end += 1 }
+            if end - start > 1 {
+                keys.removeAll(keepingCapacity: true)
+                for place in start..<end {
+                    keys.append(UInt64(hash(Int(order[place]), division, input)) << 32 | UInt64(order[place]))
+                }
+                keys.sort()
+                for (place, key) in keys.enumerated() { order[start + place] = UInt32(truncatingIfNeeded: key) }
+                sortTies(&order, from: start, keys, division, input)
+            }
+            start = end
+        }
+    }
+
+    private static func sortTies(
+        _ order: inout [UInt32], from start: Int, _ keys: [UInt64], _ division: DivisionKinds, _ input: DeclarationInput
+    ) {
+        var first = 0
+        while first < keys.count {
+            var end = first + 1
+            while end < keys.count, keys[end] >> 32 == keys[first] >> 32 { end += 1 }
+            if end - first > 1 {
+                order[start + first..<start + end].sort { precedes(Int($0), Int($1), division, input) }
+            }
+            first = end
+        }
+    }
+
+    private static func hash(_ position: Int, _ division: DivisionKinds, _ input: DeclarationInput) -> UInt32 {
         let lots = input.book.lots.span
         let lot = Int(division.lots[position])
         var state = UInt64(bitPattern: division.sizes[position]) &* 0x9E37_79B9_7F4A_7C15
