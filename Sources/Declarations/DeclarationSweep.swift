@@ -75,7 +75,11 @@ struct DeclarationSweep {
             place += 1
             if isTaken[Int(position)] { continue }
             let fits = fill + division.sizes[Int(position)] <= limit
-            if fits, takes(Int(position), lines: lines) { put(Int(position)) } else { passes += fits ? 1 : Self.passes / 16 }
+            if fits, takes(Int(position), lines: lines) {
+                put(Int(position))
+            } else {
+                passes += fits ? 1 : Self.passes / 16
+            }
         }
         lists[list].advance(isTaken)
     }
@@ -130,7 +134,9 @@ struct DeclarationSweep {
         if division.kinds[kind].isExcluded, open.excluded >= lines { return false }
         let most = open.mostLines(adding: isNew ? division.kinds[kind] : nil, division, caps)
         if most <= lines { return true }
-        guard caps.isSimplified(kinds: open.kinds + (isNew ? 1 : 0)), open.credit > open.lots.count else { return false }
+        guard caps.isSimplified(kinds: open.kinds + (isNew ? 1 : 0)), open.credit > open.lots.count else {
+            return false
+        }
         open.credit -= open.lots.count + 1
         return trial.lines(of: open.lots + [UInt32(position)]) <= lines
     }

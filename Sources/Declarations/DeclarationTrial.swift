@@ -31,7 +31,9 @@ struct DeclarationTrial {
     }
 
     /// Whether the lots keep both caps together; none do.
-    mutating func holds(_ positions: [UInt32]) -> Bool { measure(positions) <= caps.cap.cents && lines <= caps.cap.lines }
+    mutating func holds(_ positions: [UInt32]) -> Bool {
+        measure(positions) <= caps.cap.cents && lines <= caps.cap.lines
+    }
 
     /// The lines the lots would have.
     mutating func lines(of positions: [UInt32]) -> Int {

@@ -14,7 +14,9 @@ import Testing
 
     @Test func inspectedGoodsMeetInOneDeclaration() throws {
         var bench = Bench()
-        bench.rows = (0..<40).map { Row(hs: $0 % 8 == 3 ? Code.perfume : Code.glass, name: "货\($0 % 11)", total: "10000") }
+        bench.rows = (0..<40).map {
+            Row(hs: $0 % 8 == 3 ? Code.perfume : Code.glass, name: "货\($0 % 11)", total: "10000")
+        }
         let plan = planner.plan(try bench.input())
         #expect(plan.groups.count == 3 && plan.lowerBound == 3)
         #expect(holding(Code.perfume, bench, plan) == [5])
