@@ -74,7 +74,8 @@ struct DeclarationSweep {
             let position = lists[list].lots[place]
             place += 1
             if isTaken[Int(position)] { continue }
-            let fits = fill + division.sizes[Int(position)] <= limit
+            // The first lot is taken whatever its size, so that no great lot keeps the head of the list.
+            let fits = open.lots.isEmpty || fill + division.sizes[Int(position)] <= limit
             if fits, takes(Int(position), lines: lines) {
                 put(Int(position))
             } else {
@@ -90,7 +91,8 @@ struct DeclarationSweep {
         while true {
             let isBehind = Int128(fill) * Int128(lines) <= Int128(share) * Int128(open.kinds)
             guard let position = isBehind ? ahead(share, lines) : lists[0].last(isTaken) else { return }
-            guard fill + division.sizes[Int(position)] <= share, takes(Int(position), lines: lines) else { return }
+            let fits = open.lots.isEmpty || fill + division.sizes[Int(position)] <= share
+            guard fits, takes(Int(position), lines: lines) else { return }
             put(Int(position))
             lists[0].advance(isTaken)
         }
@@ -98,8 +100,14 @@ struct DeclarationSweep {
 
     /// The first lot from the head that fits, a few looked at.
     private mutating func ahead(_ share: Int64, _ lines: Int) -> UInt32? {
-        for position in lists[0].next(Self.passes, isTaken) where fill + division.sizes[Int(position)] <= share {
-            if takes(Int(position), lines: lines) { return position }
+        var (place, passes) = (lists[0].head, 0)
+        while place < lists[0].lots.count, passes < Self.passes {
+            let position = lists[0].lots[place]
+            place += 1
+            if isTaken[Int(position)] { continue }
+            let fits = open.lots.isEmpty || fill + division.sizes[Int(position)] <= share
+            if fits, takes(Int(position), lines: lines) { return position }
+            passes += 1
         }
         return nil
     }
