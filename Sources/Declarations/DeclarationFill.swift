@@ -1,143 +1,71 @@
-import Quantities
-
-/// Puts the lots of a division into declarations one by one: each goes to the fullest open declaration that takes it.
+/// Puts the lots of a division into declarations one by one, all of them open: each goes to the fullest declaration that
+/// takes it. For small divisions; O(lots x declarations).
 ///
 /// A declaration takes a lot when value and lines are certain to stay within the caps by quick upper bounds, or else when
-/// an exact draft of its lines says so; such drafts are rationed, so that filling stays linear in the lots.
+/// an exact trial says so; trials are rationed.
 struct DeclarationFill {
-    let division: DivisionKinds
-    /// The number of each lot's declaration.
-    private(set) var numberOfLot: [Int32]
-    /// What is left in each declaration, in 10^-14 CNY; may be negative by rounding.
-    private(set) var rooms: [Int128] = []
-    /// Distinct kinds of each declaration.
-    private(set) var kindCounts: [Int] = []
-    /// Which declaration holds which kind.
-    private(set) var pairs = PairSet()
+    private let division: DivisionKinds
     private let caps: DivisionCaps
+    private var pairs = PairSet()
     private var open: [OpenDeclaration] = []
-    private var openRooms: [Int128] = []
-    private var drafter = LineDrafter()
+    private var rooms: [Int64] = []
+    private var trial: DeclarationTrial
 
     init(_ division: DivisionKinds, _ caps: DivisionCaps) {
         self.division = division
         self.caps = caps
-        numberOfLot = Array(repeating: -1, count: division.lots.count)
+        trial = DeclarationTrial(division, caps)
     }
 
-    /// Number of declarations.
-    var count: Int { rooms.count }
-
-    /// Fills in the given order of positions with at most `window` declarations open at a time.
-    mutating func fill(_ order: [UInt32], window: Int) {
-        for position in order {
-            let place = fullest(for: Int(position)) ?? start(window: window)
-            put(Int(position), into: place)
-        }
-        for place in open.indices { close(place) }
-        open = []
-        openRooms = []
+    /// Fills in the given order of positions.
+    mutating func filled(_ order: [UInt32]) -> Partition {
+        for position in order { put(Int(position), into: fullest(for: Int(position)) ?? start()) }
+        return Partition(groups: open.map(\.lots))
     }
 
     private mutating func fullest(for position: Int) -> Int? {
-        let value = division.values[position] - caps.slack
+        let least = division.sizes[position] - caps.margin
         var best = -1
-        for place in openRooms.indices where openRooms[place] >= value {
-            if best >= 0, openRooms[place] >= openRooms[best] { continue }
+        for place in rooms.indices where rooms[place] >= least {
+            if best >= 0, rooms[place] >= rooms[best] { continue }
             if takes(place, position) { best = place }
         }
         return best < 0 ? nil : best
     }
 
     private mutating func takes(_ place: Int, _ position: Int) -> Bool {
-        let fits = division.values[position] + caps.slack <= openRooms[place]
-        if fits, open[place].kinds < caps.cap.lines { return true }
-        let kind = Int(division.kindOfLot[position])
-        let isNew = !pairs.contains(open[place].number, kind)
-        let kinds = open[place].kinds + (isNew ? 1 : 0)
-        if kinds > caps.cap.lines {
-            if caps.terms.reasonAgainst(kinds: kinds) != nil { return false }
-            let lines = open[place].mostLines(adding: isNew ? division.kinds[kind] : nil, division.classes)
-            if fits, lines <= caps.cap.lines { return true }
-        } else if fits {
-            return true
+        if division.sizes[position] + caps.margin <= rooms[place] {
+            if open[place].kinds < caps.cap.lines { return true }
+            let isNew = !pairs.contains(place, Int(division.kindOfLot[position]))
+            let kind = isNew ? division.kind(of: position) : nil
+            if open[place].mostLines(adding: kind, division, caps) <= caps.cap.lines { return true }
         }
-        return draftTakes(place, position)
-    }
-
-    /// Drafts the lines and counts to the cent.
-    private mutating func draftTakes(_ place: Int, _ position: Int) -> Bool {
         let size = open[place].lots.count + 1
         guard open[place].credit >= size else { return false }
         open[place].credit -= size
-        var lots = open[place].lots.map { division.lots[Int($0)] }
-        lots.append(division.lots[position])
-        lots.sort()
-        drafter.draft(lots, caps.input, caps.terms)
-        var cents: Int64 = 0
-        for line in drafter.lines { cents = bounded(cents, line.cents) }
-        return cents <= caps.cap.cents && drafter.lines.count <= caps.cap.lines
+        return trial.holds(open[place].lots + [UInt32(position)])
     }
 
-    private mutating func start(window: Int) -> Int {
-        if open.count >= window {
-            var fullest = 0
-            for place in openRooms.indices where openRooms[place] < openRooms[fullest] { fullest = place }
-            close(fullest)
-            open.swapAt(fullest, open.count - 1)
-            openRooms.swapAt(fullest, open.count - 1)
-            open.removeLast()
-            openRooms.removeLast()
-        }
-        open.append(OpenDeclaration(number: rooms.count, classes: division.classes.all.count))
-        openRooms.append(caps.cap.value)
-        rooms.append(0)
-        kindCounts.append(0)
+    private mutating func start() -> Int {
+        open.append(OpenDeclaration(number: open.count, classes: division.classes.all.count))
+        rooms.append(caps.capacity)
         return open.count - 1
     }
 
     private mutating func put(_ position: Int, into place: Int) {
-        let number = open[place].number
-        let kind = Int(division.kindOfLot[position])
-        openRooms[place] -= division.values[position]
+        rooms[place] -= division.sizes[position]
         open[place].lots.append(UInt32(position))
         open[place].credit += 4
-        if pairs.insert(number, kind) { open[place].add(division.kinds[kind], division.classes) }
-        numberOfLot[position] = Int32(number)
-    }
-
-    private mutating func close(_ place: Int) {
-        rooms[open[place].number] = openRooms[place]
-        kindCounts[open[place].number] = open[place].kinds
-    }
-
-    /// Moves a lot; the caller has seen that the target takes it.
-    mutating func move(_ position: Int, to target: Int) {
-        numberOfLot[position] = Int32(target)
-        rooms[target] -= division.values[position]
-        if pairs.insert(target, Int(division.kindOfLot[position])) { kindCounts[target] += 1 }
-    }
-
-    /// Marks an emptied declaration so that nothing is put there.
-    mutating func abandon(_ number: Int) {
-        rooms[number] = -1
-        kindCounts[number] = .max
+        if pairs.insert(place, Int(division.kindOfLot[position])) {
+            open[place].add(division.kind(of: position), division.classes)
+        }
     }
 }
 
-/// What a division's declarations must keep to.
-struct DivisionCaps {
-    let input: DeclarationInput
-    let cap: DeclarationCap
-    let terms: SimplificationTerms
-    /// What rounding can add to a declaration, in 10^-14 CNY; 0 where every lot is worth whole cents.
-    let slack: Int128
+/// Positions of a division's lots, cut into declarations.
+struct Partition {
+    var groups: [[UInt32]]
 
-    init(_ input: DeclarationInput, values: [Int128]) {
-        self.input = input
-        cap = DeclarationCap(input)
-        terms = SimplificationTerms(input.job)
-        let cent = cap.cent
-        slack = values.allSatisfy { $0 % cent == 0 } ? 0 : cap.slack(lines: cap.lines)
-    }
+    /// Number of declarations.
+    var count: Int { groups.count }
 }

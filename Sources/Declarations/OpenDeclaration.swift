@@ -1,17 +1,17 @@
-/// A declaration that still takes lots.
+/// A declaration that still takes lots: an upper bound of its lines, kept from lot to lot.
 struct OpenDeclaration {
-    /// Its number in the fill.
+    /// Its number in the plan.
     let number: Int
     /// Positions of its lots in the division.
     var lots: [UInt32] = []
     /// Distinct kinds.
-    var kinds = 0
+    private(set) var kinds = 0
     /// Of these the excluded ones.
-    var excluded = 0
+    private(set) var excluded = 0
+    /// Work it may still spend on exact trials, in lots looked at: what keeps filling linear.
+    var credit = 2_048
     /// At most so many lines for the chapters, if all eligible kinds were merged.
-    var chapterLines = 0
-    /// Work it may still spend on exact checks, in lots looked at: what keeps filling linear.
-    var credit = 512
+    private var chapterLines = 0
     private var kindsOfClass: [Int32]
 
     init(number: Int, classes: Int) {
@@ -30,15 +30,18 @@ struct OpenDeclaration {
         }
     }
 
-    /// The most lines it could have after simplification with `kind` added, or without when it is `nil`.
-    func mostLines(adding kind: KindFacts?, _ classes: UnitClasses) -> Int {
+    /// Lines that it certainly does not exceed with `kind` added, or without when it is `nil`.
+    func mostLines(adding kind: KindFacts?, _ division: DivisionKinds, _ caps: DivisionCaps) -> Int {
+        let kinds = kinds + (kind == nil ? 0 : 1)
+        guard kinds > caps.cap.lines, caps.isSimplified(kinds: kinds) else { return kinds }
         let base = excluded + LineDrafter.itemised + chapterLines
         guard let kind else { return base }
-        return base + (kind.isExcluded ? 1 : growth(kind, classes))
+        return base + (kind.isExcluded ? 1 : growth(kind, division.classes))
     }
 
     private func growth(_ kind: KindFacts, _ classes: UnitClasses) -> Int {
-        lines(of: kind.unitClass, more: 1, classes) - lines(of: kind.unitClass, more: 0, classes)
+        if classes.siblings[kind.unitClass].count == 1 { return kindsOfClass[kind.unitClass] == 0 ? 1 : 0 }
+        return lines(of: kind.unitClass, more: 1, classes) - lines(of: kind.unitClass, more: 0, classes)
     }
 
     /// The most lines the chapter of a class could take: whichever class its model is of, the kinds that cannot be merged

@@ -3,22 +3,29 @@ import Findings
 import Loading
 import Quantities
 
-/// The first planner: lots in the order of the tariff, so that equal kinds and chapters meet, each into the fullest open
-/// declaration that takes it; then nearly empty declarations are dissolved.
+/// Cuts divisions into the fewest declarations it can: sweeps in the order of the tariff, other fillings, repair and exact
+/// search as long as the count is above the lower bound. docs/planning-declarations.md tells why it works so.
 ///
-/// A small division that stays above its bound is filled again by value, greatest first, with every declaration open, and
-/// the plan with fewer declarations is kept (ties: the first).
-/// - Complexity: O(lots x window + kinds x log kinds) for each division.
+/// Effort is bounded by fixed counts, so a plan depends on the input alone; rows in another order give as many declarations
+/// of the same totals. With a `shouldStop` that answers `true` it ends early with the best plan so far, which keeps all
+/// caps as any other does.
 public struct SequentialDeclarationPlanner: DeclarationPlanner {
-    /// Declarations open at a time.
-    static let window = 32
-    /// Divisions up to this many lots are also filled by value.
-    static let small = 2_048
+    /// What makes one plan better than another of as many declarations.
+    public var preferences: DeclarationPreferences
+    /// Asked between steps; the first filling is always made.
+    public var shouldStop: @Sendable () -> Bool
 
     /// A planner; it keeps nothing between jobs.
-    public init() {}
+    public init(
+        preferences: DeclarationPreferences = DeclarationPreferences(),
+        shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.preferences = preferences
+        self.shouldStop = shouldStop
+    }
 
     /// Plans one division. Depends on its lots and the input alone.
+    /// - Complexity: O(lots + kinds x log kinds) where the first filling meets the bound; bounded multiples of it otherwise.
     public func plan(_ division: LotGroup, of input: DeclarationInput) -> DeclarationPlan {
         let cap = DeclarationCap(input)
         let all = input.valuation.valueInCNY.span
@@ -36,45 +43,33 @@ public struct SequentialDeclarationPlanner: DeclarationPlanner {
             lots.append(lot)
             values.append(value)
         }
+        guard !lots.isEmpty else { return DeclarationPlan(groups: [], refused: refused, lowerBound: 0) }
+        if Self.fitsAtOnce(values, cap) {
+            let group = LotGroup(purchaser: division.purchaser, container: division.container, lots: lots)
+            return DeclarationPlan(groups: [group], refused: refused, lowerBound: 1)
+        }
         let caps = DivisionCaps(input, values: values)
-        let kinds = DivisionKinds(lots: lots, values: values, input)
-        let bound = DeclarationBounds.bound(
-            kinds, cap, slack: caps.slack, canSimplify: caps.terms.threshold != nil)
-        let groups = Self.groups(Self.filled(kinds, caps, bound: bound), division)
-        return DeclarationPlan(groups: groups, refused: refused, lowerBound: bound)
+        let kinds = DivisionKinds(lots: lots, values: values, caps)
+        var planning = DivisionPlanning(kinds, caps, preferences, shouldStop: shouldStop)
+        let partition = planning.partition()
+        return DeclarationPlan(
+            groups: Self.groups(partition, kinds, division), refused: refused, lowerBound: planning.bound)
     }
 
-    private static func filled(_ kinds: DivisionKinds, _ caps: DivisionCaps, bound: Int) -> DeclarationFill {
-        var fill = DeclarationFill(kinds, caps)
-        fill.fill(kinds.byTariff, window: window)
-        var dissolving = DeclarationDissolving(caps)
-        let count = dissolving.dissolve(&fill, downTo: bound)
-        guard count > bound, kinds.lots.count <= small else { return fill }
-        var other = DeclarationFill(kinds, caps)
-        other.fill(kinds.byValue, window: .max)
-        var again = DeclarationDissolving(caps)
-        return again.dissolve(&other, downTo: bound) < count ? other : fill
+    /// Whether the lots are certain to fit one declaration: no more of them than lines, no more value than the cap.
+    private static func fitsAtOnce(_ values: [Int128], _ cap: DeclarationCap) -> Bool {
+        guard values.count > 1 else { return true }
+        return values.count <= cap.lines && values.reduce(cap.slack(lines: cap.lines), +) <= cap.value
     }
 
-    /// The groups of a fill, by first lot; lots ascending.
-    private static func groups(_ fill: DeclarationFill, _ division: LotGroup) -> [LotGroup] {
-        var placeOf = Array(repeating: -1, count: fill.count)
-        var sizes: [Int] = []
-        for number in fill.numberOfLot {
-            if placeOf[Int(number)] < 0 {
-                placeOf[Int(number)] = sizes.count
-                sizes.append(0)
-            }
-            sizes[placeOf[Int(number)]] += 1
+    /// The groups of a partition, by first lot; lots ascending.
+    private static func groups(_ partition: Partition, _ kinds: DivisionKinds, _ division: LotGroup) -> [LotGroup] {
+        var groups = partition.groups.map { positions in
+            LotGroup(
+                purchaser: division.purchaser, container: division.container,
+                lots: positions.sorted().map { kinds.lots[Int($0)] })
         }
-        var groups = sizes.map { size in
-            var group = LotGroup(purchaser: division.purchaser, container: division.container, lots: [])
-            group.lots.reserveCapacity(size)
-            return group
-        }
-        for (position, number) in fill.numberOfLot.enumerated() {
-            groups[placeOf[Int(number)]].lots.append(fill.division.lots[position])
-        }
+        groups.sort { ($0.lots.first ?? 0) < ($1.lots.first ?? 0) }
         return groups
     }
 }
