@@ -75,7 +75,7 @@ struct BoxExchange<Size: PackingSize> {
             for place in 0..<inView { pool.swapAt(place, place + dice.below(pool.count - place)) }
         }
         let boxes = counts.count
-        let sample = Swift.min(boxes, Swift.max(12, boxes / 3))
+        let sample = Swift.min(boxes, Swift.max(12, Swift.min(boxes / 3, 64)))
         var box = dice.below(boxes)
         for _ in 0..<sample {
             look(at: box, inView, &best)

@@ -178,4 +178,27 @@ extension PackingSearch {
         }
         return (next, pool)
     }
+
+    /// Brings what a packing leaves behind into its boxes and those of the fleet it has not opened.
+    func exchanged(
+        _ packing: VectorPacking.Packing, fleet: [Int], looks: Int, _ shouldStop: () -> Bool
+    ) -> VectorPacking.Packing {
+        var state = state(of: packing)
+        var stock = fleet
+        for kind in state.kinds where kind >= 0 { stock[kind] -= 1 }
+        for kind in stock.indices {
+            for _ in 0..<max(0, stock[kind]) {
+                state.left.append(items.rooms[kind])
+                state.kinds.append(kind)
+            }
+        }
+        let pool = able.filter { state.boxOf[$0] < 0 }
+        guard !pool.isEmpty else { return packing }
+        var exchange = BoxExchange(
+            items, state, pool: pool, stride: choices.mostTogether(items.sizes), seed: 77, looks: looks)
+        guard exchange.run(shouldStop) else { return packing }
+        state = exchange.state
+        state.downsize(problem, items)
+        return answer(state)
+    }
 }

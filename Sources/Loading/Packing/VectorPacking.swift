@@ -94,4 +94,11 @@ public struct VectorPacking: Sendable {
         default: PackingSearch<WideSize<SIMD32<Int64>>>(self).run(effort, from: known, shouldStop)
         }
     }
+
+    /// A packing with boxes of its own number of each kind, given to the exchange search so that what it leaves behind
+    /// comes in; boxes not yet opened are opened first.
+    func exchanged(_ packing: Packing, fleet: [Int], looks: Int, _ shouldStop: () -> Bool) -> Packing {
+        precondition(dimensions <= 2, "lots have volume and weight")
+        return PackingSearch<PairSize>(self).exchanged(packing, fleet: fleet, looks: looks, shouldStop)
+    }
 }
