@@ -66,7 +66,7 @@ struct FleetChoices: Sendable {
     /// Fleets that cost less than a packing's, or as much with fewer boxes, and have room for everything dimension by
     /// dimension; the most promising first. Where something is left behind: the fleet with one box more.
     func cheaper<Size>(
-        than state: PackingState<Size>, _ rank: PackingRank, _ bounds: PackingBounds
+        than state: PackingState<Size>, _ rank: PackingRank, _ bounds: PackingBounds, isShort: Bool
     ) -> [FleetChange] {
         var counts = [Int](repeating: 0, count: problem.kinds.count)
         for kind in state.kinds where kind >= 0 { counts[kind] += 1 }
@@ -85,7 +85,7 @@ struct FleetChoices: Sendable {
         var found: [FleetChange] = []
         for removed in removals {
             for added in additions where !added.contains(where: removed.contains) {
-                if let change = change(removed, added, counts, state, rank, bounds) { found.append(change) }
+                if let change = change(removed, added, counts, state, rank, bounds, isShort) { found.append(change) }
             }
         }
         // The dearest of the cheaper fleets is the easiest to fill.
@@ -95,7 +95,7 @@ struct FleetChoices: Sendable {
 
     private func change<Size>(
         _ removed: [Int], _ added: [Int], _ counts: [Int], _ state: PackingState<Size>, _ rank: PackingRank,
-        _ bounds: PackingBounds
+        _ bounds: PackingBounds, _ isShort: Bool
     ) -> FleetChange? {
         var counts = counts
         for kind in removed { counts[kind] -= 1 }
@@ -106,7 +106,7 @@ struct FleetChoices: Sendable {
         var cost: Int128 = 0
         for kind in counts.indices { cost += Int128(counts[kind]) * Int128(problem.kinds[kind].cost) }
         let boxes = state.kinds.count - removed.count + added.count
-        if rank.behind > 0 {
+        if isShort {
             guard added.count == 1, removed.isEmpty else { return nil }
         } else {
             guard (cost, boxes) < (rank.cost, rank.boxes), cost >= bounds.cost, boxes >= bounds.boxes else { return nil }

@@ -11,9 +11,15 @@ struct PackingSearch<Size: PackingSize> {
     private let able: [Int]
     private let bounds: PackingBounds
     private let choices: FleetChoices
+    /// Worth of the items no box holds.
+    private let hopeless: Int
 
     /// Up to this many items every box is looked at for every item; beyond, the open ones of a window.
     static var fewItems: Int { 20_000 }
+    /// Most items whose boxes are completed one by one.
+    static var mostCompleted: Int { 600 }
+    /// Most places for items in boxes; beyond, boxes are left as they are.
+    static var mostPlaces: Int { 10_000_000 }
     /// Most items for which the exact search is tried.
     static var mostExact: Int { 40 }
 
@@ -28,6 +34,12 @@ struct PackingSearch<Size: PackingSize> {
         able = items.sizes.indices.filter { item in rooms.contains { items.sizes[item].fits($0) } }
         bounds = PackingBounds(problem, able)
         choices = FleetChoices(problem, able)
+        let isAble = Set(able)
+        hopeless = isAble.count == problem.count
+            ? 0
+            : items.sizes.indices.reduce(0) {
+                isAble.contains($1) ? $0 : $0 + (problem.worth.isEmpty ? 1 : problem.worth[$1])
+            }
     }
 
     /// The best packing the effort allows.
@@ -43,20 +55,13 @@ struct PackingSearch<Size: PackingSize> {
             if let found = exact.run(below: rank) { take(found, &best, &rank) }
             if exact.isComplete { return answer(best) }
         }
+        if !isDone(rank), able.count <= Self.mostCompleted { complete(&best, &rank, effort, shouldStop) }
         if !isDone(rank) { improve(&best, &rank, effort, shouldStop) }
         return answer(best)
     }
 
     private func isDone(_ rank: PackingRank) -> Bool {
-        rank.behind <= worth(ofAll: false) && rank.cost <= bounds.cost && rank.boxes <= bounds.boxes
-    }
-
-    /// Worth of the items no box holds.
-    private func worth(ofAll: Bool) -> Int {
-        guard able.count < problem.count else { return 0 }
-        var isAble = Array(repeating: false, count: problem.count)
-        for item in able { isAble[item] = true }
-        return isAble.indices.reduce(0) { isAble[$1] ? $0 : $0 + worth(of: $1) }
+        rank.behind <= hopeless && rank.cost <= bounds.cost && rank.boxes <= bounds.boxes
     }
 
     private func worth(of item: Int) -> Int { problem.worth.isEmpty ? 1 : problem.worth[item] }
@@ -108,10 +113,35 @@ extension PackingSearch {
                 take(filling.fill(order, kinds, .aligned), &best, &rank)
                 if isDone(rank) { return }
             }
+            if rank.behind > hopeless {
+                // Boxes are too few: small items first leave the fewest behind.
+                for order in orders.dropFirst() { take(filling.fill(order.reversed(), kinds, .first), &best, &rank) }
+            }
             let lookahead = isFew ? min(able.count, max(256, 20_000_000 / max(able.count, 1))) : 128
             take(filling.fillByDotProduct(orders[1], kinds, lookahead: lookahead), &best, &rank)
             take(filling.fillByDotProduct(orders[0], kinds, lookahead: lookahead), &best, &rank)
             if isDone(rank) { return }
+        }
+    }
+
+    /// Boxes of one size completed one by one, at the bound itself.
+    private func complete(
+        _ best: inout PackingState<Size>, _ rank: inout PackingRank, _ effort: VectorPacking.Effort,
+        _ shouldStop: () -> Bool
+    ) {
+        guard problem.kinds.count == 1, problem.given.isEmpty, let room = items.rooms.first else { return }
+        for start in 1...10 as ClosedRange<UInt64> where !isDone(rank) && !shouldStop() {
+            var completion = BoxCompletion(
+                items, able, room: room, dimensions: problem.dimensions, most: rank.boxes - 1,
+                steps: effort.looks / 60, seed: start)
+            guard let boxes = completion?.run() else { continue }
+            var state = self.start
+            for contents in boxes {
+                state.left.append(room)
+                state.kinds.append(0)
+                for item in contents { state.put(item, items.sizes[item], into: state.left.count - 1) }
+            }
+            take(state, &best, &rank)
         }
     }
 
@@ -122,8 +152,9 @@ extension PackingSearch {
         var looks = effort.looks
         var seed: UInt64 = 1
         let stride = choices.mostTogether(items.sizes)
+        guard stride * best.kinds.count < Self.mostPlaces else { return }
         while looks > 0, !isDone(rank), !shouldStop() {
-            let changes = choices.cheaper(than: best, rank, bounds)
+            let changes = choices.cheaper(than: best, rank, bounds, isShort: rank.behind > hopeless)
             guard !changes.isEmpty else { return }
             let share = max(100_000, effort.looks / max(4, changes.count))
             var isBetter = false
@@ -133,8 +164,8 @@ extension PackingSearch {
                 var exchange = BoxExchange(
                     items, changed.state, pool: changed.pool, stride: stride, seed: seed, looks: min(looks, share))
                 let isComplete = exchange.run(shouldStop)
-                looks -= share - max(0, exchange.looks)
-                if isComplete || rank.behind > 0 {
+                looks -= max(10_000, share - max(0, exchange.looks))
+                if isComplete || rank.behind > hopeless {
                     let before = rank
                     take(exchange.state, &best, &rank)
                     isBetter = rank < before
@@ -193,9 +224,10 @@ extension PackingSearch {
             }
         }
         let pool = able.filter { state.boxOf[$0] < 0 }
-        guard !pool.isEmpty else { return packing }
+        let stride = choices.mostTogether(items.sizes)
+        guard !pool.isEmpty, stride * state.kinds.count < Self.mostPlaces else { return packing }
         var exchange = BoxExchange(
-            items, state, pool: pool, stride: choices.mostTogether(items.sizes), seed: 77, looks: looks)
+            items, state, pool: pool, stride: stride, seed: 77, looks: looks)
         guard exchange.run(shouldStop) else { return packing }
         state = exchange.state
         state.downsize(problem, items)
