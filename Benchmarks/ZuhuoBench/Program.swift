@@ -13,6 +13,7 @@ struct Program {
         ("money", { _ throws(BenchError) in try MoneyEntry.run() }),
         ("validate", { _ throws(BenchError) in try ValidateEntry.run() }),
         ("adversarial", { _ throws(BenchError) in try AdversarialEntry.run() }),
+        ("packing", PackingCommand.run),
         ("phases", PhasesEntry.run),
         ("generate", GenerateCommand.run),
         ("read", IntakeEntry.readOnce),

@@ -75,6 +75,15 @@ public struct VectorPacking: Sendable {
     /// Number of items.
     public var count: Int { sizes.count / dimensions }
 
+    /// Fewest boxes that any packing of the items could need; those that fit nowhere left out.
+    public var lowerBound: Int {
+        let rooms = kinds.filter { $0.available > 0 }.map(\.room) + given
+        let able = (0..<count).filter { item in
+            rooms.contains { room in (0..<dimensions).allSatisfy { sizes[item * dimensions + $0] <= room[$0] } }
+        }
+        return PackingBounds(self, able).boxes
+    }
+
     /// Packs the items: fewest left behind, then least cost, then fewest boxes.
     ///
     /// Never worse than first fit in the given order, first-fit decreasing, best-fit decreasing and the dot-product rule.
