@@ -141,7 +141,8 @@ enum PackingTable {
     ) {
         let detail = "\(sum.used) boxes, bound \(sum.bound), \(sum.count) instances"
         Figure(
-            entry: "packing", name: "\(name): boxes over the bound", value: Double(sum.used - sum.bound) * 100 / Double(sum.bound),
+            entry: "packing", name: "\(name): boxes over the bound",
+            value: Double(sum.used - sum.bound) * 100 / Double(sum.bound),
             unit: "%", target: .atMost(mostExcess), detail: detail
         ).report()
         if let leastMet {

@@ -25,14 +25,16 @@ enum PackingFamily: String, CaseIterable {
     var isOneDimensional: Bool { Self.oneDimensional.contains(self) }
 
     private static let oneDimensional: Set<PackingFamily> = [
-        .uniform120, .uniform250, .uniform500, .uniform1000, .triplets60, .triplets120, .triplets249, .triplets501, .hard,
+        .uniform120, .uniform250, .uniform500, .uniform1000, .triplets60, .triplets120, .triplets249, .triplets501,
+        .hard,
         .planted,
     ]
 
     /// Instances of the family, `count` of each size.
     func instances(_ count: Int) -> [PackingInstance] {
         (0..<count).flatMap { number -> [PackingInstance] in
-            var random = SeededRandom(seed: UInt64(number + 1) &* 7_919 &+ UInt64(rawValue.utf8.reduce(0) { $0 * 31 + Int($1) }))
+            var random = SeededRandom(
+                seed: UInt64(number + 1) &* 7_919 &+ UInt64(rawValue.utf8.reduce(0) { $0 * 31 + Int($1) }))
             switch self {
             case .uniform120: return [uniform(120, &random, number)]
             case .uniform250: return [uniform(250, &random, number)]

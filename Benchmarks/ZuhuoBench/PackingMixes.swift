@@ -31,7 +31,8 @@ enum PackingMixes {
         Report.row(
             "", "packing", "\(name): declarations, lines", "\(ours.declarations)", "\(ours.lines) lines",
             "largest first \(theirs.declarations), \(theirs.lines) lines; "
-                + "\(percent(ours.declarations, theirs.declarations)) % and \(percent(ours.lines, theirs.lines)) % fewer")
+                + "\(percent(ours.declarations, theirs.declarations)) % and \(percent(ours.lines, theirs.lines)) % fewer"
+        )
     }
 
     private static func percent(_ ours: Int, _ theirs: Int) -> String {

@@ -95,7 +95,9 @@ struct CargoUnits: Sendable {
         weights[unit] = sum.weight
         unitOfLot.append(UInt32(truncatingIfNeeded: unit))
         lotCounts[unit] += 1
-        if book.texts[lot.id].lexicographicallyPrecedes(book.texts[book.lots[Int(leads[unit])].id]) { leads[unit] = index }
+        if book.texts[lot.id].lexicographicallyPrecedes(book.texts[book.lots[Int(leads[unit])].id]) {
+            leads[unit] = index
+        }
         guard lot.fixedContainer != 0, lot.fixedContainer != fixed[unit] else { return }
         if fixed[unit] == 0 {
             fixed[unit] = lot.fixedContainer

@@ -4,16 +4,17 @@ import Findings
 /// Fewest boxes by cost, and in them together what belongs together.
 ///
 /// 1. Lots with the same `keep_with` become one unit; a unit that names two containers is refused.
-/// 2. Units with a fixed container go there, smallest first; one that does not fit beside those before it is refused.
+/// 2. Units with a fixed container go there by lot number; one that does not fit beside those before it is refused.
 ///    Units larger than any box are refused.
 /// 3. The others are filled into boxes in the order of the objective's bonds (``GroupedFilling``). If that needs no more
 ///    than the lower bound, it is the plan.
 /// 4. Otherwise ``VectorPacking`` looks for a cheaper fleet; the grouped filling is then tried with that fleet, and what it
 ///    leaves over is exchanged in. If that fails, the cheaper packing itself is the plan.
 ///
-/// The result depends on the lots alone: not on their order in the input, time or threads, as long as nobody asks it to
-/// stop. It never refuses more lots, costs more or has more boxes than first fit in the order of the input and of the
-/// bonds, first-fit decreasing, best-fit decreasing or the dot-product rule (above 20,000 units: with 64 open boxes).
+/// The result depends on the lots alone, not on time or threads, as long as nobody asks it to stop; nor on their order in
+/// the input, unless first fit in that very order places all lots in fewer boxes than everything else, which is then
+/// taken. It never costs more or has more boxes than first fit in the order of the input, first-fit decreasing, best-fit
+/// decreasing or the dot-product rule (above 20,000 units: with 64 open boxes).
 public struct ConsolidatingLoadPlanner: LoadPlanner {
     /// What is kept together; `nil` for what suits the job.
     public var objective: LoadingObjective?

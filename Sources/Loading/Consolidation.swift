@@ -59,10 +59,11 @@ struct Consolidation {
         let answer = cargo.problem.search(
             VectorPacking.Effort(looks: looks, steps: effort.steps), from: cargo.plain(known), shouldStop)
         let found = cargo.cargo(answer, units, supply)
-        // First fit as the lots arrived: the one way that hangs on the order of the input, taken only if it is better.
+        // First fit as the lots arrived: the one way that hangs on the order of the input, taken only if it places all
+        // lots in fewer boxes.
         let asArrived = BoxFilling(start, supply: supply, way: FillingWay(kinds: cheapestFirst, bestFit: false))
             .fill(units, in: arrived)
-        return rank(asArrived) < rank(found) ? asArrived : found
+        return asArrived.unplaced.isEmpty && rank(asArrived) < rank(found) ? asArrived : found
     }
 
     private var cheapestFirst: [Int] {

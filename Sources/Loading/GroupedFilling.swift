@@ -75,7 +75,9 @@ struct GroupedFilling {
 
     private mutating func open(_ kinds: [Int]) -> Bool {
         let load = Load(volume: volumes[Int(view[head])], weight: weights[Int(view[head])])
-        guard let kind = kinds.first(where: { stock[$0] > 0 && supply.kinds[$0].room.holds(load) }) else { return false }
+        guard let kind = kinds.first(where: { stock[$0] > 0 && supply.kinds[$0].room.holds(load) }) else {
+            return false
+        }
         stock[kind] -= 1
         packing.boxes.append(Packing.Box(left: supply.kinds[kind].room, kind: kind))
         return true

@@ -32,7 +32,7 @@ struct UnitRanking {
             let lot = book.lots[Int(units.leads[Int(unit)])]
             var key: UInt64 = 0
             for bond in bonds { key = key << 16 | UInt64(part(bond, of: lot)) }
-            entries.append(Entry(bonds: key, number: Self.hash(book.texts.span(lot.id)), unit: unit))
+            entries.append(Entry(bonds: key, number: Self.number(book.texts.span(lot.id)), unit: unit))
         }
         entries.sort { left, right in
             if left.bonds != right.bonds { return left.bonds < right.bonds }
@@ -42,15 +42,23 @@ struct UnitRanking {
         return entries.map(\.unit)
     }
 
-    /// Units with a fixed container, smallest first by volume, then by weight, then by lot number.
+    /// Units with a fixed container by lot number.
     func fixedUnits() -> [Int] {
-        let fixed = (0..<units.count).filter { units.fixed[$0] != 0 }
-        return fixed.sorted { left, right in
-            let (one, other) = (units.load(left), units.load(right))
-            if one.volume != other.volume { return one.volume < other.volume }
-            if one.weight != other.weight { return one.weight < other.weight }
-            return isBefore(UInt32(truncatingIfNeeded: left), UInt32(truncatingIfNeeded: right))
+        var entries: [Entry] = []
+        for unit in 0..<units.count where units.fixed[unit] != 0 {
+            let id = book.lots[Int(units.leads[unit])].id
+            entries.append(
+                Entry(bonds: 0, number: Self.number(book.texts.span(id)), unit: UInt32(truncatingIfNeeded: unit)))
         }
+        entries.sort { $0.number != $1.number ? $0.number < $1.number : isBefore($0.unit, $1.unit) }
+        return entries.map { Int($0.unit) }
+    }
+
+    /// What lot numbers are sorted by: shorter ones first, then by the last seven bytes.
+    private static func number(_ id: Span<UInt8>) -> UInt64 {
+        var key = UInt64(min(id.count, 255))
+        for index in max(0, id.count - 7)..<id.count { key = key << 8 | UInt64(id[index]) }
+        return id.count < 7 ? key << (8 * UInt64(7 - id.count)) : key
     }
 
     /// By the bytes of the lot number.

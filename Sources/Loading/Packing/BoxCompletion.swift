@@ -31,7 +31,8 @@ struct BoxCompletion<Size: PackingSize> {
 
     /// - Parameter most: Boxes there are.
     /// - Returns: `nil` where the items have not room enough in them by their totals.
-    init?(_ items: PackingItems<Size>, _ able: [Int], room: Size, dimensions: Int, most: Int, steps: Int, seed: UInt64) {
+    init?(_ items: PackingItems<Size>, _ able: [Int], room: Size, dimensions: Int, most: Int, steps: Int, seed: UInt64)
+    {
         self.items = items
         self.room = room
         self.dimensions = dimensions
@@ -127,7 +128,9 @@ struct BoxCompletion<Size: PackingSize> {
                     found.append(Choice(places: places, left: items.scale.share(next), spread: square))
                     if found.count >= 64 { budget = Swift.min(budget, 0) }
                 }
-                if rest + Int64(dimensions) >= smallest { collect(place + 1, next, &places, square, last, &found, &budget) }
+                if rest + Int64(dimensions) >= smallest {
+                    collect(place + 1, next, &places, square, last, &found, &budget)
+                }
                 places.removeLast()
             } else if rest < -Int64(dimensions) {
                 place += 1

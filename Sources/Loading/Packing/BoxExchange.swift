@@ -191,7 +191,9 @@ struct BoxExchange<Size: PackingSize> {
         let boxes = counts.count
         guard boxes > 1 else { return }
         var taker = dice.below(boxes)
-        for _ in 0..<boxes where items.scale.share(state.left[taker]) == 0 { taker = taker + 1 == boxes ? 0 : taker + 1 }
+        for _ in 0..<boxes where items.scale.share(state.left[taker]) == 0 {
+            taker = taker + 1 == boxes ? 0 : taker + 1
+        }
         var best = Gathering()
         var giver = dice.below(boxes)
         for _ in 0..<Swift.min(boxes, 128) {

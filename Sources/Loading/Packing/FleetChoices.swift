@@ -109,10 +109,14 @@ struct FleetChoices: Sendable {
         if isShort {
             guard added.count == 1, removed.isEmpty else { return nil }
         } else {
-            guard (cost, boxes) < (rank.cost, rank.boxes), cost >= bounds.cost, boxes >= bounds.boxes else { return nil }
+            guard (cost, boxes) < (rank.cost, rank.boxes), cost >= bounds.cost, boxes >= bounds.boxes else {
+                return nil
+            }
             for dimension in totals.indices {
                 var room = problem.given.reduce(Int128(0)) { $0 + Int128($1[dimension]) }
-                for kind in counts.indices { room += Int128(counts[kind]) * Int128(problem.kinds[kind].room[dimension]) }
+                for kind in counts.indices {
+                    room += Int128(counts[kind]) * Int128(problem.kinds[kind].room[dimension])
+                }
                 guard room >= totals[dimension] else { return nil }
             }
         }

@@ -81,9 +81,11 @@ struct PackingFilling<Size: PackingSize> {
         var box = 0
         while !waiting.isEmpty {
             if box == state.left.count {
-                guard let kind = kinds.first(where: { kind in
-                    stock[kind] > 0 && waiting.contains { items.sizes[$0].fits(items.rooms[kind]) }
-                }) else {
+                guard
+                    let kind = kinds.first(where: { kind in
+                        stock[kind] > 0 && waiting.contains { items.sizes[$0].fits(items.rooms[kind]) }
+                    })
+                else {
                     // None of those in view fits anywhere: they stay behind, the next come into view.
                     waiting = Array(order[next..<min(order.count, next + lookahead)])
                     next = min(order.count, next + lookahead)

@@ -35,7 +35,8 @@ struct PackingSearch<Size: PackingSize> {
         bounds = PackingBounds(problem, able)
         choices = FleetChoices(problem, able)
         let isAble = Set(able)
-        hopeless = isAble.count == problem.count
+        hopeless =
+            isAble.count == problem.count
             ? 0
             : items.sizes.indices.reduce(0) {
                 isAble.contains($1) ? $0 : $0 + (problem.worth.isEmpty ? 1 : problem.worth[$1])

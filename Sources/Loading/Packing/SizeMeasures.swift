@@ -27,7 +27,8 @@ struct SizeMeasures {
             for dimension in 0..<dimensions {
                 var total: Int128 = 0
                 for item in order { total += Int128(problem.sizes[item * dimensions + dimension]) }
-                weights[dimension] = Int64(clamping: (total << 10) / Int128(largest[dimension]) / Int128(max(order.count, 1)))
+                weights[dimension] = Int64(
+                    clamping: (total << 10) / Int128(largest[dimension]) / Int128(max(order.count, 1)))
             }
         }
         var keys: [(key: Int64, place: Int)] = []

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Loading
 
-@Suite struct BestFitLoadPlannerTests {
+@Suite struct LoadPlannerTests {
     @Test func noLotsNeedNoContainer() {
         let result = plan(book([]), job(fleet: [fleet(box(10, 10), nil)]))
         #expect(result.containers.isEmpty)
