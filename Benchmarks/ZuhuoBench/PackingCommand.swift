@@ -96,7 +96,7 @@ enum PackingTable {
 
     static func measure(_ problem: VectorPacking) -> Result {
         let start = Terminal.monotonicNanoseconds
-        let packing = problem.packed(effort: VectorPacking.Effort(looks: 60_000_000))
+        let packing = problem.packed(effort: VectorPacking.Effort(looks: 45_000_000))
         let milliseconds = Double(Terminal.monotonicNanoseconds - start) / 1e6
         return Result(used: packing.used, bound: problem.lowerBound, milliseconds: milliseconds)
     }

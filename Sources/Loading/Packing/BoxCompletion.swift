@@ -20,6 +20,8 @@ struct BoxCompletion<Size: PackingSize> {
     private var waste: Size
     private var steps: Int
     private var dice: PackingDice
+    /// How often of twelve times another set comes first.
+    private let restlessness: Int
     /// Sets tried for a box.
     private static var sets: Int { 6 }
 
@@ -39,6 +41,7 @@ struct BoxCompletion<Size: PackingSize> {
         self.most = most
         self.steps = steps
         dice = PackingDice(seed: seed)
+        restlessness = seed == 1 ? 0 : 1 + Int(seed % 3)
         order = able.sorted { (items.shares[$0], $1) > (items.shares[$1], $0) }
         shares = order.map { -items.shares[$0] }
         isLeft = Array(repeating: true, count: order.count)
@@ -82,7 +85,7 @@ struct BoxCompletion<Size: PackingSize> {
     private mutating func choices(with first: Int) -> [Choice] {
         var found: [Choice] = []
         var places: [Int] = []
-        var budget = Swift.min(steps, Swift.max(2_000, steps / 20))
+        var budget = Swift.min(steps, Swift.max(4_000, steps / 40))
         let before = budget
         let left = room - items.sizes[order[first]]
         if left.fits(waste) { found.append(Choice(places: [], left: items.scale.share(left), spread: 0)) }
@@ -93,7 +96,7 @@ struct BoxCompletion<Size: PackingSize> {
         found.sort { ($0.left, -$0.spread) < ($1.left, -$1.spread) }
         var kept = Array(found.prefix(Self.sets))
         // Other starts try another set first now and then.
-        if kept.count > 1, dice.below(4) == 0 { kept.swapAt(0, 1 + dice.below(kept.count - 1)) }
+        if kept.count > 1, dice.below(24) < restlessness { kept.swapAt(0, 1 + dice.below(kept.count - 1)) }
         return kept
     }
 
@@ -113,7 +116,6 @@ struct BoxCompletion<Size: PackingSize> {
             let item = order[place]
             let size = items.sizes[item]
             let rest = free - items.shares[item]
-            if rest < smallest - Int64(dimensions), places.count > 0, isHopeless(rest) { return }
             // Equal items once.
             if items.shares[item] == previous, items.sizes[order[place - 1]] == size, isLeft[place - 1] {
                 place += 1
@@ -143,8 +145,6 @@ struct BoxCompletion<Size: PackingSize> {
     }
 
     private var wasteShare: Int64 { items.scale.share(waste) + Int64(dimensions) }
-
-    private func isHopeless(_ rest: Int64) -> Bool { rest > wasteShare }
 
     /// The first place whose share is at most `free`.
     private func firstPlace(_ free: Int64) -> Int {

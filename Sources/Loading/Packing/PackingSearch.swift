@@ -131,10 +131,10 @@ extension PackingSearch {
         _ shouldStop: () -> Bool
     ) {
         guard problem.kinds.count == 1, problem.given.isEmpty, let room = items.rooms.first else { return }
-        for start in 1...10 as ClosedRange<UInt64> where !isDone(rank) && !shouldStop() {
+        for start in 1...6 as ClosedRange<UInt64> where !isDone(rank) && !shouldStop() {
             var completion = BoxCompletion(
                 items, able, room: room, dimensions: problem.dimensions, most: rank.boxes - 1,
-                steps: effort.looks / 60, seed: start)
+                steps: effort.looks / 30, seed: start)
             guard let boxes = completion?.run() else { continue }
             var state = self.start
             for contents in boxes {
