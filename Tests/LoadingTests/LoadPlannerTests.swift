@@ -76,6 +76,20 @@ import Testing
     }
 }
 
+/// The first planner, still used above 20,000 units for its bounded window.
+@Suite struct BestFitLoadPlannerTests {
+    @Test func mindsBothLimits() {
+        let terms = job(fleet: [fleet(box(10, 10), nil)])
+        let lots = book([
+            TestLot(volume: "1", gross: "6"), TestLot(volume: "1", gross: "6"), TestLot(volume: "6", gross: "1"),
+            TestLot(volume: "6", gross: "1"),
+        ])
+        let result = BestFitLoadPlanner().plan(allLots(lots), of: lots, for: terms)
+        #expect(result.containers.count == 2)
+        #expect(violations(result, lots, terms) == [])
+    }
+}
+
 @Suite struct RefusalTests {
     let terms = job(fleet: [fleet(box(10, 10), nil)], containers: [given("G1", box(8, 8)), given("G2", box(8, 8))])
 
