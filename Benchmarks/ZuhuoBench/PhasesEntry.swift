@@ -19,7 +19,7 @@ enum PhasesEntry {
         guard let input = read.value else { throw BenchError("\(path) cannot be read") }
         clock.lap("read and check lots", "\(input.book.lots.count) lots, \(read.findings.count) findings")
         let lots = input.book.lots.indices.map(UInt32.init)
-        let load = BestFitLoadPlanner().plan(lots, of: input.book, for: input.job)
+        let load = ConsolidatingLoadPlanner().plan(lots, of: input.book, for: input.job)
         clock.lap("load", "\(load.containers.count) containers")
         _ = LotValuer().value(lots, of: input.book, for: input.job)
         clock.lap("value")

@@ -14,6 +14,7 @@ struct Program {
         ("validate", { _ throws(BenchError) in try ValidateEntry.run() }),
         ("adversarial", { _ throws(BenchError) in try AdversarialEntry.run() }),
         ("declarations", DeclarationPlanning.run),
+        ("packing", PackingCommand.run),
         ("phases", PhasesEntry.run),
         ("generate", GenerateCommand.run),
         ("read", IntakeEntry.readOnce),

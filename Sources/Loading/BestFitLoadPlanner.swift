@@ -25,8 +25,8 @@ public struct BestFitLoadPlanner: LoadPlanner {
         let supply = BoxSupply(job)
         let units = CargoUnits(lots, of: book)
         var refusals: [Int: Refusal] = [:]
-        let start = FixedLoading(units, supply, &refusals).packing
-        let free = Self.freeUnits(units, supply, start, &refusals)
+        let start = FixedLoading(units, supply, in: 0..<units.count, &refusals).packing
+        let free = supply.free(units, start, &refusals)
         let packing = LoadingTries(units: units, supply: supply, start: start, free: free).best()
         for unit in packing.unplaced { refusals[unit] = .noneLeft }
         let writer = RefusalWriter(job: job, book: book, units: units, supply: supply)
@@ -34,24 +34,5 @@ public struct BestFitLoadPlanner: LoadPlanner {
             containers: PlanAssembly(packing, units, supply).containers(of: job),
             refused: refusals.isEmpty ? [] : writer.refused(refusals),
             lowerBound: LoadingBounds(placed: packing, units, supply).containers)
-    }
-
-    /// The units that are neither fixed nor refused; those that no box takes are refused here.
-    private static func freeUnits(
-        _ units: CargoUnits, _ supply: BoxSupply, _ start: Packing, _ refusals: inout [Int: Refusal]
-    ) -> [UInt32] {
-        var free: [UInt32] = []
-        free.reserveCapacity(units.count)
-        for unit in 0..<units.count where start.boxOf[unit] < 0 && (refusals.isEmpty || refusals[unit] == nil) {
-            if supply.takes(units.load(unit)) {
-                free.append(UInt32(truncatingIfNeeded: unit))
-            } else if supply.given.isEmpty && supply.kinds.isEmpty {
-                refusals[unit] = .noneLeft
-            } else {
-                let obstacle = supply.obstacle(to: units.load(unit))
-                refusals[unit] = .tooLarge(obstacle.limit, room: obstacle.room)
-            }
-        }
-        return free
     }
 }

@@ -36,6 +36,9 @@ struct BoxSupply: Sendable {
         largest = Load(volume: rooms.map(\.volume).max() ?? 0, weight: rooms.map(\.weight).max() ?? 0)
     }
 
+    /// What a box takes when it is empty.
+    func room(of box: Packing.Box, _ number: Int) -> Load { box.kind < 0 ? given[number] : kinds[box.kind].room }
+
     /// Whether some empty box takes a load. Complexity: O(1) for a load that the last kind takes, otherwise O(boxes).
     func takes(_ load: Load) -> Bool {
         guard largest.holds(load) else { return false }

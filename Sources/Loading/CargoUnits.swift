@@ -14,6 +14,10 @@ struct CargoUnits: Sendable {
     private(set) var fixed: [UInt16] = []
     /// Dense number of the merchant of each unit's first lot, in order of appearance.
     private(set) var leadVendor: [UInt32] = []
+    /// The lot that stands for each unit: the only one, or the one of the group whose number is least.
+    private(set) var leads: [UInt32] = []
+    /// How many lots each unit has.
+    private(set) var lotCounts: [Int32] = []
     /// The unit of each lot, beside `lots`.
     private(set) var unitOfLot: [UInt32] = []
     /// Dense number of the merchant of each lot, beside `lots`.
@@ -37,10 +41,10 @@ struct CargoUnits: Sendable {
             let vendor = Self.number(lot.vendor, in: &vendorOfText, next: &vendorCount)
             vendorOfLot.append(vendor)
             if lot.keepWith.isEmpty {
-                open(lot, vendor)
+                open(index, lot, vendor)
             } else {
                 if unitOfText.isEmpty { unitOfText = Array(repeating: -1, count: book.texts.count) }
-                join(lot, vendor, &unitOfText)
+                join(index, book, vendor, &unitOfText)
             }
         }
     }
@@ -63,28 +67,37 @@ struct CargoUnits: Sendable {
         weights.reserveCapacity(count)
         fixed.reserveCapacity(count)
         leadVendor.reserveCapacity(count)
+        leads.reserveCapacity(count)
+        lotCounts.reserveCapacity(count)
         unitOfLot.reserveCapacity(count)
         vendorOfLot.reserveCapacity(count)
     }
 
-    private mutating func open(_ lot: Lot, _ vendor: UInt32) {
+    private mutating func open(_ index: UInt32, _ lot: Lot, _ vendor: UInt32) {
         unitOfLot.append(UInt32(truncatingIfNeeded: volumes.count))
         volumes.append(lot.volume.scaled)
         weights.append(lot.gross.scaled)
         fixed.append(lot.fixedContainer)
         leadVendor.append(vendor)
+        leads.append(index)
+        lotCounts.append(1)
     }
 
-    private mutating func join(_ lot: Lot, _ vendor: UInt32, _ unitOfText: inout [Int32]) {
+    private mutating func join(_ index: UInt32, _ book: LotBook, _ vendor: UInt32, _ unitOfText: inout [Int32]) {
+        let lot = book.lots[Int(index)]
         let unit = Int(unitOfText[Int(lot.keepWith.index)])
         guard unit >= 0 else {
             unitOfText[Int(lot.keepWith.index)] = Int32(truncatingIfNeeded: volumes.count)
-            return open(lot, vendor)
+            return open(index, lot, vendor)
         }
         let sum = load(unit).adding(Load(volume: lot.volume.scaled, weight: lot.gross.scaled))
         volumes[unit] = sum.volume
         weights[unit] = sum.weight
         unitOfLot.append(UInt32(truncatingIfNeeded: unit))
+        lotCounts[unit] += 1
+        if book.texts[lot.id].lexicographicallyPrecedes(book.texts[book.lots[Int(leads[unit])].id]) {
+            leads[unit] = index
+        }
         guard lot.fixedContainer != 0, lot.fixedContainer != fixed[unit] else { return }
         if fixed[unit] == 0 {
             fixed[unit] = lot.fixedContainer

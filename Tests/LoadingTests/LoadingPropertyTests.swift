@@ -25,8 +25,8 @@ import Testing
             fill: Proportion(scaled: Int64(dice.int(800_000...1_000_000))))
     }
 
-    @Test(arguments: 0..<20) func everyPlanIsCleanAndLosesNothing(block: Int) {
-        for seed in block * 150..<(block + 1) * 150 {
+    @Test(arguments: 0..<10) func everyPlanIsCleanAndLosesNothing(block: Int) {
+        for seed in block * 100..<(block + 1) * 100 {
             var dice = Dice(seed: UInt64(seed))
             let terms = Self.terms(&dice)
             var rows = Self.rows(&dice, dice.int(0...60), fixed: terms.containers.count, groups: 2)
@@ -43,7 +43,7 @@ import Testing
 
     @Test func neverMoreThanFirstFit() {
         let terms = job(fleet: [fleet(box(20, 15), nil)])
-        for seed in 0..<1_000 {
+        for seed in 0..<300 {
             var dice = Dice(seed: UInt64(seed + 77_000))
             let lots = book(Self.rows(&dice, dice.int(1...90), fixed: 0, groups: 0))
             let sizes = lots.lots.map { ($0.volume.scaled, $0.gross.scaled) }
@@ -101,7 +101,7 @@ import Testing
             #expect(bounds.cost.scaled <= Int64(optimum) * 1_000_000, "seed \(seed)")
             if result.containers.count == optimum { met += 1 }
         }
-        #expect(met >= 1_960, "the plan is optimal in \(met) of 2000 cases, expected 98 %")
+        #expect(met == 2_000, "the plan is optimal in \(met) of 2000 cases, expected all")
     }
 
     @Test func dualFeasibleBound() {

@@ -30,12 +30,13 @@ struct TestLot {
     var fixed: UInt16 = 0
 }
 
-func book(_ rows: [TestLot]) -> LotBook {
+/// Lots, numbered as they stand unless numbers are given.
+func book(_ rows: [TestLot], numbers: [Int]? = nil) -> LotBook {
     var texts = TextPool()
     var lots: [Lot] = []
     for (index, row) in rows.enumerated() {
         var lot = Lot(origin: RowOrigin(table: 0, row: UInt32(index + 2), line: UInt32(index + 2), offset: 0))
-        lot.id = texts.intern("L\(index + 1)")
+        lot.id = texts.intern("L\(numbers?[index] ?? index + 1)")
         lot.vendor = texts.intern(row.vendor)
         lot.keepWith = texts.intern(row.keep)
         lot.volume = Volume(row.volume) ?? .zero
@@ -81,7 +82,10 @@ func job(
 
 func allLots(_ book: LotBook) -> [UInt32] { book.lots.indices.map { UInt32($0) } }
 
-func plan(_ book: LotBook, _ job: Job) -> LoadPlan { BestFitLoadPlanner().plan(allLots(book), of: book, for: job) }
+/// The planner the tests of plans are about.
+let planner = ConsolidatingLoadPlanner(effort: .init(looks: 20_000, steps: 20_000))
+
+func plan(_ book: LotBook, _ job: Job) -> LoadPlan { planner.plan(allLots(book), of: book, for: job) }
 
 func violations(_ plan: LoadPlan, _ book: LotBook, _ job: Job) -> [PlanViolation] {
     LoadPlanVerifier.violations(of: plan, for: allLots(book), in: book, job: job)

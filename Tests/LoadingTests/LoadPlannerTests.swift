@@ -5,7 +5,7 @@ import Testing
 
 @testable import Loading
 
-@Suite struct BestFitLoadPlannerTests {
+@Suite struct LoadPlannerTests {
     @Test func noLotsNeedNoContainer() {
         let result = plan(book([]), job(fleet: [fleet(box(10, 10), nil)]))
         #expect(result.containers.isEmpty)
@@ -73,6 +73,20 @@ import Testing
             TestLot(volume: "4", gross: "1", keep: "K"),
         ])
         #expect(layout(plan(lots, job(fleet: [fleet(box(10, 10), nil)]))) == ["C1 40HQ: 0 2", "C2 40HQ: 1"])
+    }
+}
+
+/// The first planner, still used above 20,000 units for its bounded window.
+@Suite struct BestFitLoadPlannerTests {
+    @Test func mindsBothLimits() {
+        let terms = job(fleet: [fleet(box(10, 10), nil)])
+        let lots = book([
+            TestLot(volume: "1", gross: "6"), TestLot(volume: "1", gross: "6"), TestLot(volume: "6", gross: "1"),
+            TestLot(volume: "6", gross: "1"),
+        ])
+        let result = BestFitLoadPlanner().plan(allLots(lots), of: lots, for: terms)
+        #expect(result.containers.count == 2)
+        #expect(violations(result, lots, terms) == [])
     }
 }
 

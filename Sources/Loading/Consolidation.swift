@@ -1,0 +1,88 @@
+/// The ways to a plan, and the choice among them.
+struct Consolidation {
+    let units: CargoUnits
+    let supply: BoxSupply
+    /// Given containers with the fixed units in them.
+    let start: Packing
+    /// The units to be placed, as they stand in the input.
+    let arrived: [UInt32]
+    /// The same by their bonds.
+    let ranked: [UInt32]
+    let effort: VectorPacking.Effort
+
+    /// Most units for which every box is looked at for every unit.
+    static let fewUnits = 20_000
+
+    /// The best packing found.
+    func best(_ shouldStop: () -> Bool) -> Packing {
+        guard !ranked.isEmpty else { return start }
+        let cargo = CargoPacking(units, ranked, supply, start: start)
+        let able = Array(0..<ranked.count)
+        let bounds = PackingBounds(cargo.problem, able)
+        var best = start
+        best.unplaced = ranked.map(Int.init)
+        for kinds in FleetChoices(cargo.problem, able).openingOrders {
+            let filled = grouped(kinds, stock: supply.kinds.map(\.available))
+            if rank(filled) < rank(best) { best = filled }
+            if isDone(best, bounds) { return best }
+        }
+        let cheaper = search(cargo, from: best, shouldStop)
+        guard rank(cheaper) < rank(best) else { return best }
+        return regrouped(cheaper, cargo, shouldStop) ?? cheaper
+    }
+
+    private func isDone(_ packing: Packing, _ bounds: PackingBounds) -> Bool {
+        packing.unplaced.isEmpty && packing.cost(supply) <= bounds.cost && packing.boxes.count <= bounds.boxes
+    }
+
+    private func rank(_ packing: Packing) -> PackingRank {
+        PackingRank(
+            behind: packing.unplaced.reduce(0) { $0 + Int(units.lotCounts[$1]) }, cost: packing.cost(supply),
+            boxes: packing.boxes.count)
+    }
+
+    private func grouped(_ kinds: [Int], stock: [Int]) -> Packing {
+        var filled = GroupedFilling(start, units, ranked, supply: supply, stock: stock).fill(ranked, kinds)
+        filled.downsize(supply)
+        return filled
+    }
+
+    private var looks: Int { min(6 * effort.looks, effort.looks + effort.looks / 3_000 * ranked.count / 1_000) }
+
+    /// A packing that costs as little as can be found.
+    private func search(_ cargo: CargoPacking, from known: Packing, _ shouldStop: () -> Bool) -> Packing {
+        var known = known
+        if ranked.count > Self.fewUnits {
+            let tried = LoadingTries(units: units, supply: supply, start: start, free: ranked).best()
+            if rank(tried) < rank(known) { known = tried }
+        }
+        let answer = cargo.problem.search(
+            VectorPacking.Effort(looks: looks, steps: effort.steps), from: cargo.plain(known), shouldStop)
+        let found = cargo.cargo(answer, units, supply)
+        // First fit as the lots arrived: the one way that hangs on the order of the input, taken only if it places all
+        // lots in fewer boxes.
+        let asArrived = BoxFilling(start, supply: supply, way: FillingWay(kinds: cheapestFirst, bestFit: false))
+            .fill(units, in: arrived)
+        return asArrived.unplaced.isEmpty && rank(asArrived) < rank(found) ? asArrived : found
+    }
+
+    private var cheapestFirst: [Int] {
+        var total = Load.none
+        for unit in ranked { total = total.adding(units.load(Int(unit))) }
+        return supply.kindsByCost(of: total)
+    }
+
+    /// The grouped filling with the fleet of a cheaper packing, what is left over exchanged in.
+    private func regrouped(_ cheaper: Packing, _ cargo: CargoPacking, _ shouldStop: () -> Bool) -> Packing? {
+        var stock = supply.kinds.map { _ in 0 }
+        for box in cheaper.boxes where box.kind >= 0 { stock[box.kind] += 1 }
+        let kinds = supply.kinds.indices.sorted {
+            (supply.kinds[$0].room.volume, $1) > (supply.kinds[$1].room.volume, $0)
+        }
+        let filled = GroupedFilling(start, units, ranked, supply: supply, stock: stock).fill(ranked, kinds)
+        let answer = cargo.problem.exchanged(
+            cargo.plain(filled), fleet: stock, looks: looks, shouldStop)
+        let packing = cargo.cargo(answer, units, supply)
+        return rank(packing) > rank(cheaper) ? nil : packing
+    }
+}
