@@ -11,13 +11,15 @@ public struct RuleReporter: Sendable {
 
     private(set) var entries: [Entry] = []
     private let limit: Int
+    private let step: RuleSettings.Step
     private(set) var isFull = false
     var rule: MessageRule?
     private let file: String
 
-    init(file: String, limit: Int) {
+    init(file: String, settings: RuleSettings) {
         self.file = file
-        self.limit = limit
+        limit = settings.findingLimit
+        step = settings.step
     }
 
     /// Reports that a leaf, or its absence, breaks the rule.
@@ -46,7 +48,7 @@ public struct RuleReporter: Sendable {
         place.file = file
         let hint = remedy ?? rule.remedy
         let finding = Finding(
-            rule.rule, zh: zh, en: en, hintZh: hint.zh, hintEn: hint.en, place: place, notes: notes)
+            rule.rule, severity: rule.severity(at: step), zh: zh, en: en, hintZh: hint.zh, hintEn: hint.en, place: place, notes: notes)
         entries.append(Entry(finding: finding, offset: offset))
     }
 }

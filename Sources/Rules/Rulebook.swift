@@ -6,7 +6,17 @@ import Messages
 /// The published rules on declaration messages, in reading order, and the running of them.
 public enum Rulebook {
     /// Every rule on messages, in reading order.
-    public static let messageRules: [MessageRule] = trade + filling
+    public static let messageRules: [MessageRule] = [
+        codeTables,
+        trade,
+        filling,
+        items,
+        inspection,
+        containers,
+        documents,
+        remarks,
+        message,
+    ].flatMap { $0 }
 
     /// Runs every rule of a layer that is valid on the message's day and speaks to it, in reading order of the message.
     ///
@@ -17,7 +27,7 @@ public enum Rulebook {
     public static func findings(
         on facts: MessageFacts, bytes: [UInt8], file: String, layers: Set<Layer> = [.codes, .rules]
     ) -> [Finding] {
-        var reporter = RuleReporter(file: file, limit: facts.settings.findingLimit)
+        var reporter = RuleReporter(file: file, settings: facts.settings)
         for rule in messageRules
         where layers.contains(rule.rule.layer) && rule.rule.validity.contains(facts.date.packed)
             && facts.isSpokenTo(by: rule.scope)
