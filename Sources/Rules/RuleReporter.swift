@@ -48,7 +48,8 @@ public struct RuleReporter: Sendable {
         place.file = file
         let hint = remedy ?? rule.remedy
         let finding = Finding(
-            rule.rule, severity: rule.severity(at: step), zh: zh, en: en, hintZh: hint.zh, hintEn: hint.en, place: place, notes: notes)
+            rule.rule, severity: rule.severity(at: step), zh: zh, en: en, hintZh: hint.zh, hintEn: hint.en,
+            place: place, notes: notes)
         entries.append(Entry(finding: finding, offset: offset))
     }
 }

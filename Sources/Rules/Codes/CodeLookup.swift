@@ -63,12 +63,14 @@ extension MessageRule {
         isClosed
             ? Bilingual(
                 zh: "\(name.zh)取自海关参数表，本程序所用的表是完整的，表外的代码不能申报；代码是否有效按申报日期判断。",
-                en: "The \(name.en) is a code of a customs table. The table is complete, so a code that it lacks cannot be "
-                    + "declared; whether a code is in force is judged by the day of the declaration.")
+                en: "The \(name.en) is a code of a customs table. The table is complete, so a code that it lacks "
+                    + "cannot be declared; whether a code is in force is judged by the day of the declaration.")
             : Bilingual(
-                zh: "\(name.zh)取自海关参数表。海关会增补此表，本程序的表可能不是最新，所以表外的代码只作警告；代码是否有效按申报日期判断。",
-                en: "The \(name.en) is a code of a customs table. Customs adds to it and ours may be out of date, so a code "
-                    + "that it lacks is a warning only; whether a code is in force is judged by the day of the declaration.")
+                zh: "\(name.zh)取自海关参数表。海关会增补此表，本程序的表可能不是最新，所以表外的代码只作警告；"
+                    + "代码是否有效按申报日期判断。",
+                en: "The \(name.en) is a code of a customs table. Customs adds to it and ours may be out of date, so "
+                    + "a code that it lacks is a warning only; whether a code is in force is judged by the day of the "
+                    + "declaration.")
     }
 }
 
@@ -88,10 +90,12 @@ extension CodeBook {
         switch fault.standing {
         case .notYet(let day):
             return Bilingual(
-                zh: "\(name.zh) \(code) \(known?.zh ?? "") 自 \(day) 起才使用", en: "\(name.en) \(code) is in use from \(day) on only")
+                zh: "\(name.zh) \(code) \(known?.zh ?? "") 自 \(day) 起才使用",
+                en: "\(name.en) \(code) is in use from \(day) on only")
         case .ended(let day):
             return Bilingual(
-                zh: "\(name.zh) \(code) \(known?.zh ?? "") 自 \(day) 起停用", en: "\(name.en) \(code) is no longer in use since \(day)")
+                zh: "\(name.zh) \(code) \(known?.zh ?? "") 自 \(day) 起停用",
+                en: "\(name.en) \(code) is no longer in use since \(day)")
         case .unknown, .inForce:
             let vintage = isClosed(table) ? nil : vintage(of: table)
             let likely = suggestions(for: code, in: table)

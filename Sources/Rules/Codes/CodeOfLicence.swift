@@ -14,7 +14,7 @@ extension MessageRule {
         ],
         failing: [
             .set("DecLists/DecList[1]/DecGoodsLimits/DecGoodsLimit", ""),
-            .set("DecLists/DecList[1]/DecGoodsLimits/DecGoodsLimit/LicTypeCode", "629"),
+            .set("DecLists/DecList[1]/DecGoodsLimits/DecGoodsLimit/LicTypeCode", "625"),
         ]
     ) { facts, look in
         for item in facts.items { for licence in item.block.licences { look(licence[.licTypeCode]) } }

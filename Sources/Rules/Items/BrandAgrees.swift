@@ -11,8 +11,9 @@ extension MessageRule {
             source: "our default after GACC 2018-60 art. 3(35)(9)", certainty: .ownDefault, from: "2018-01-01"),
         scope: .any,
         explanation: Bilingual(
-            zh: "品牌类型 0 而写了品牌，或 1 至 4 而品牌为空或“无品牌”，两者必有一错。",
-            en: "Brand type 0 with a brand named, or 1 to 4 with none, contradict each other."),
+            zh: "品牌类型 0 而写了品牌，或 1 至 4 而写“无品牌”，两者必有一错；品牌一段为空由 MP-FRM-637 指出。",
+            en: "Brand type 0 with a brand named, or 1 to 4 with 无品牌, contradict each other; MP-FRM-637 "
+                + "tells of an empty brand."),
         remedy: Bilingual(
             zh: "核对品牌类型和品牌",
             en: "Check the brand type and the brand"),

@@ -12,9 +12,10 @@ extension MessageRule {
                 + "guide names the separator", certainty: .ownDefault),
         scope: .any,
         explanation: Bilingual(
-            zh: "各段以竖线分隔，次序同申报要素。段数不符多半是缺项或错位。末三段（GTIN、CAS、其他）可以为空。",
+            zh: "各段以竖线分隔，次序同申报要素。段数不符多半是缺项或错位。末三段（GTIN、CAS、其他）和“请注明”“如…”一类只对部分商品的要素可以为空。",
             en: "Parts stand between vertical bars in the order of the elements. Another number of parts "
-                + "mostly means one is missing. The last three (GTIN, CAS, other) may be empty."),
+                + "mostly means one is missing. The last three (GTIN, CAS, other) may be empty, and so may "
+                + "elements that ask only some goods."),
         remedy: Bilingual(
             zh: "按该商品编号的申报要素补齐各段",
             en: "Fill the parts after the declaration elements of the code"),
@@ -30,7 +31,7 @@ extension MessageRule {
                 reporter.report(
                     item[.gModel], zh: "规格型号有 \(found.parts) 段，\(line.codeText) 的申报要素有 \(wanted) 项",
                     en: "the specification has \(found.parts) parts, \(line.codeText) asks for \(wanted)")
-            } else if let empty = found.firstEmpty {
+            } else if found.hasEmpty, let empty = found.empty.first(where: { !isConditional(line.elements[$0]) }) {
                 let element = line.elements[empty]
                 reporter.report(
                     item[.gModel], zh: "第 \(empty + 1) 段“\(element)”为空", en: "part \(empty + 1), \(element), is empty")
@@ -39,12 +40,18 @@ extension MessageRule {
     }
 }
 
+/// Whether an element is answered only by goods of some kind: its name says 如, 若 or 注明.
+private func isConditional(_ element: String) -> Bool {
+    element.hasPrefix("如") || element.hasPrefix("若") || Array(element.utf8)[...].holds("注明")
+}
+
 /// How a specification is divided by its vertical bars.
 private struct SpecificationShape {
     /// How many parts.
     private(set) var parts = 1
-    /// The first empty part before those that may be empty.
-    private(set) var firstEmpty: Int?
+    /// The empty parts before those that may always be empty.
+    private(set) var empty: [Int] = []
+    var hasEmpty: Bool { !empty.isEmpty }
 
     init(_ text: ArraySlice<UInt8>, optionalFrom: Int) {
         var isEmpty = true
@@ -53,10 +60,10 @@ private struct SpecificationShape {
                 if byte != 0x20 { isEmpty = false }
                 continue
             }
-            if isEmpty, parts <= optionalFrom, firstEmpty == nil { firstEmpty = parts - 1 }
+            if isEmpty, parts <= optionalFrom { empty.append(parts - 1) }
             parts += 1
             isEmpty = true
         }
-        if isEmpty, parts <= optionalFrom, firstEmpty == nil { firstEmpty = parts - 1 }
+        if isEmpty, parts <= optionalFrom { empty.append(parts - 1) }
     }
 }

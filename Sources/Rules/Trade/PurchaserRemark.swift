@@ -24,7 +24,7 @@ struct PurchaserRemark {
         }
     }
 
-    /// `采购商:<name>,<country>,<document number>`; the name may hold commas, text may follow after a blank.
+    /// `采购商:<name>,<country>,<document number>`; the name may hold commas.
     private static func standard(_ remark: ArraySlice<UInt8>, _ codes: CodeBook, _ date: CalendarDate) -> Bilingual? {
         let head = "采购商:"
         guard !remark.isEmpty else { return empty }
@@ -37,10 +37,10 @@ struct PurchaserRemark {
         }
         let country = parts[parts.count - 2]
         if codes.standing(of: country, in: .country, on: date) == .unknown {
-            return Bilingual(zh: "备注中的国别“\(country.text)”不是国别代码", en: "the country '\(country.text)' in the remark is no code")
+            return Bilingual(
+                zh: "备注中的国别“\(country.text)”不是国别代码", en: "the country '\(country.text)' in the remark is no code")
         }
-        let number = parts[parts.count - 1].prefix { $0 != 0x20 }
-        return hasDocument(number) ? nil : noDocument
+        return hasDocument(parts[parts.count - 1]) ? nil : noDocument
     }
 
     /// `<LZ or ZW> <name><document number>`, words between optional.
@@ -62,7 +62,8 @@ struct PurchaserRemark {
     }
 
     private static let empty = Bilingual(zh: "备注为空，没有采购商信息", en: "the remark is empty and names no purchaser")
-    private static let noDocument = Bilingual(zh: "备注中没有采购商证件号", en: "the remark has no document number of the purchaser")
+    private static let noDocument = Bilingual(
+        zh: "备注中没有采购商证件号", en: "the remark has no document number of the purchaser")
 
     /// Whether four digits at least stand there, as every passport, identity card and licence has.
     private static func hasDocument(_ text: ArraySlice<UInt8>) -> Bool {
