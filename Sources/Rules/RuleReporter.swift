@@ -13,7 +13,8 @@ public struct RuleReporter: Sendable {
     private let limit: Int
     private let step: RuleSettings.Step
     private(set) var isFull = false
-    var rule: MessageRule?
+    /// The place in ``Rulebook/messageRules`` of the rule that speaks.
+    var current = 0
     private let file: String
 
     init(file: String, settings: RuleSettings) {
@@ -39,11 +40,11 @@ public struct RuleReporter: Sendable {
     private mutating func add(
         _ place: Place, _ offset: Int, _ zh: String, _ en: String, _ remedy: Bilingual?, _ notes: [Note]
     ) {
-        guard let rule else { return }
         guard entries.count < limit else {
             isFull = true
             return
         }
+        let rule = Rulebook.messageRules[current]
         var place = place
         place.file = file
         let hint = remedy ?? rule.remedy

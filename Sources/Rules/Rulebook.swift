@@ -28,14 +28,27 @@ public enum Rulebook {
         on facts: MessageFacts, bytes: [UInt8], file: String, layers: Set<Layer> = [.codes, .rules]
     ) -> [Finding] {
         var reporter = RuleReporter(file: file, settings: facts.settings)
-        for rule in messageRules
-        where layers.contains(rule.rule.layer) && rule.rule.validity.contains(facts.date.packed)
-            && facts.isSpokenTo(by: rule.scope)
+        let (withCodes, withRules) = (layers.contains(.codes), layers.contains(.rules))
+        for (index, run) in runs.enumerated()
+        where (run.isOfCodes ? withCodes : withRules) && run.validity.contains(facts.date.packed)
+            && facts.isSpokenTo(by: run.scope)
         {
-            reporter.rule = rule
-            rule.check(facts, &reporter)
+            reporter.current = index
+            run.check(facts, &reporter)
         }
         return placed(reporter.entries, bytes)
+    }
+
+    /// What running a rule takes, without its texts: copying those for every message costs more than most checks.
+    private struct Run: Sendable {
+        let isOfCodes: Bool
+        let scope: MessageRule.Scope
+        let validity: RuleValidity
+        let check: @Sendable (borrowing MessageFacts, inout RuleReporter) -> Void
+    }
+
+    private static let runs = messageRules.map {
+        Run(isOfCodes: $0.rule.layer == .codes, scope: $0.scope, validity: $0.rule.validity, check: $0.check)
     }
 
     /// Findings in the order of the message, those of one element in reading order of the rules, with columns.

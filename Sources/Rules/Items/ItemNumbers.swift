@@ -19,15 +19,17 @@ extension MessageRule {
         passing: [.set("DecLists/DecList[3]/GNo", "3")],
         failing: [.set("DecLists/DecList[3]/GNo", "2")]
     ) { facts, reporter in
+        let numbers = facts.itemNumbers
+        if numbers.indices.allSatisfy({ numbers[$0] == $0 + 1 }) { return }
         for (index, item) in facts.items.enumerated() {
             let field = item[.gNo]
-            guard let number = field.integer, number >= 1 else {
+            guard let number = numbers[index], number >= 1 else {
                 reporter.report(
                     field, zh: "商品序号“\(field.string)”不是正整数",
                     en: "the item number '\(field.string)' is no positive number")
                 continue
             }
-            if facts.items[..<index].contains(where: { $0[.gNo].integer == number }) {
+            if numbers[..<index].contains(number) {
                 reporter.report(field, zh: "商品序号 \(number) 重复", en: "item number \(number) is there twice")
             }
         }

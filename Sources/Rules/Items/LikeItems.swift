@@ -1,3 +1,4 @@
+import CodeLists
 import Findings
 import Messages
 
@@ -24,13 +25,14 @@ extension MessageRule {
         failing: [.duplicate("DecLists/DecList[3]"), .set("DecLists/DecList[4]/GNo", "4")]
     ) { facts, reporter in
         for (index, item) in facts.items.enumerated() where index > 0 {
+            guard let code = item.tariff?.code else { continue }
             let alike = facts.items[..<index].firstIndex { other in
-                item[.codeTS].hasSameText(as: other[.codeTS]) && item[.gName].hasSameText(as: other[.gName])
+                other.tariff?.code == code && item[.gName].hasSameText(as: other[.gName])
                     && item[.gModel].hasSameText(as: other[.gModel]) && item[.gUnit].hasSameText(as: other[.gUnit])
                     && item[.tradeCurr].hasSameText(as: other[.tradeCurr])
                     && item[.originCountry].hasSameText(as: other[.originCountry])
             }
-            guard let alike, item[.codeTS].isFilled else { continue }
+            guard let alike else { continue }
             reporter.report(
                 item.block, zh: "与第 \(alike + 1) 个商品项相同", en: "it is like item \(alike + 1)")
         }

@@ -21,18 +21,12 @@ extension MessageRule {
         failing: [.set("DecLists/DecList[2]/GQty", "2001")]
     ) { facts, reporter in
         for item in facts.items {
-            let fields: [(quantity: MessageField, unit: MessageField)] = [
-                (item[.firstQty], item[.firstUnit]), (item[.secondQty], item[.secondUnit]), (item[.gQty], item[.gUnit]),
-            ]
-            for left in 0..<2 {
-                for right in (left + 1)..<3 {
-                    guard let fault = UnitDisagreement(fields[left], fields[right]) else { continue }
-                    reporter.report(
-                        fields[right].quantity,
-                        zh: "\(fault.right) 与 \(fault.left) 不相符", en: "\(fault.right) does not agree with \(fault.left)"
-                    )
-                }
-            }
+            let (first, second) = ((item[.firstQty], item[.firstUnit]), (item[.secondQty], item[.secondUnit]))
+            let sold = (item[.gQty], item[.gUnit])
+            UnitDisagreement(first, sold)?.report(on: sold.0, &reporter)
+            guard second.0.isFilled else { continue }
+            UnitDisagreement(second, sold)?.report(on: sold.0, &reporter)
+            UnitDisagreement(first, second)?.report(on: second.0, &reporter)
         }
     }
 }
@@ -44,9 +38,9 @@ private struct UnitDisagreement {
 
     /// `nil` when they agree, or nothing can be said.
     init?(_ left: (quantity: MessageField, unit: MessageField), _ right: (quantity: MessageField, unit: MessageField)) {
-        guard let one = left.quantity.decimal(5), let other = right.quantity.decimal(5), one > 0, other > 0,
-            let unit = UnitCode(utf8: left.unit.bytes.span), let second = UnitCode(utf8: right.unit.bytes.span),
-            let ratio = unit.ratio(to: second)
+        guard let unit = UnitCode(utf8: left.unit.bytes.span), let second = UnitCode(utf8: right.unit.bytes.span),
+            let ratio = unit.ratio(to: second), let one = left.quantity.decimal(5),
+            let other = right.quantity.decimal(5), one > 0, other > 0
         else { return nil }
         // `one` of `unit` is one * n / d of `second`; the last decimal of either may be rounded.
         let expected = Int128(one) * Int128(ratio.numerator)
@@ -55,5 +49,9 @@ private struct UnitDisagreement {
         guard expected - given > slack || given - expected > slack else { return nil }
         self.left = "\(left.quantity.string) \(unit.name)"
         self.right = "\(right.quantity.string) \(second.name)"
+    }
+
+    func report(on field: MessageField, _ reporter: inout RuleReporter) {
+        reporter.report(field, zh: "\(right) 与 \(left) 不相符", en: "\(right) does not agree with \(left)")
     }
 }
