@@ -27,6 +27,7 @@ public struct RuleReporter: Sendable {
     public mutating func report(
         _ field: MessageField, zh: String, en: String, remedy: Bilingual? = nil, notes: [Note] = []
     ) {
+        guard takesMore() else { return }
         add(field.place, field.offset, zh, en, remedy, notes)
     }
 
@@ -34,16 +35,19 @@ public struct RuleReporter: Sendable {
     public mutating func report(
         _ block: MessageBlock, zh: String, en: String, remedy: Bilingual? = nil, notes: [Note] = []
     ) {
+        guard takesMore() else { return }
         add(block.place, block.offset, zh, en, remedy, notes)
+    }
+
+    /// Whether there is room; asked before a place is made, which takes time that grows with the message.
+    private mutating func takesMore() -> Bool {
+        if entries.count >= limit { isFull = true }
+        return !isFull
     }
 
     private mutating func add(
         _ place: Place, _ offset: Int, _ zh: String, _ en: String, _ remedy: Bilingual?, _ notes: [Note]
     ) {
-        guard entries.count < limit else {
-            isFull = true
-            return
-        }
         let rule = Rulebook.messageRules[current]
         var place = place
         place.file = file

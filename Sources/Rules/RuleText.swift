@@ -72,7 +72,10 @@ struct ItemNumberList {
     }
 
     /// The first number that stands twice.
-    var repeated: Int? { numbers.enumerated().first { numbers[..<$0.offset].contains($0.element) }?.element }
+    var repeated: Int? {
+        var seen: Set<Int> = []
+        return numbers.first { !seen.insert($0).inserted }
+    }
 }
 
 extension MessageFacts {

@@ -52,12 +52,20 @@ extension MessageRule {
         ) { facts, reporter in
             var lookup = CodeLookup(table, codes: facts.codes, date: facts.date)
             look(facts, &lookup)
-            for fault in lookup.faults {
-                let words = facts.codes.words(on: fault, table: table, name: name)
+            var likely: [ArraySlice<UInt8>: [String]] = [:]
+            for fault in lookup.faults where !reporter.isFull {
+                let isNew = fault.standing == .unknown && likely[fault.code] == nil && likely.count < mostSearches
+                if isNew { likely[fault.code] = facts.codes.suggestions(for: fault.code.text, in: table) }
+                let words = facts.codes.words(
+                    on: fault, table: table, name: name, likely: likely[fault.code] ?? [])
                 reporter.report(fault.field, zh: words.zh, en: words.en)
             }
         }
     }
+
+    /// How many different unknown codes of a message are searched for what they may have been meant to be: a search reads
+    /// the whole table.
+    private static let mostSearches = 20
 
     private static func explanation(_ name: Bilingual, isClosed: Bool) -> Bilingual {
         isClosed
@@ -84,7 +92,7 @@ extension CodeBook {
     }
 
     /// What is wrong with a code, with what it was most likely meant to be.
-    func words(on fault: CodeLookup.Fault, table: CodeTable.Name, name: Bilingual) -> Bilingual {
+    func words(on fault: CodeLookup.Fault, table: CodeTable.Name, name: Bilingual, likely: [String]) -> Bilingual {
         let code = fault.code.text
         let known = names(of: fault.code, in: table)
         switch fault.standing {
@@ -98,7 +106,6 @@ extension CodeBook {
                 en: "\(name.en) \(code) is no longer in use since \(day)")
         case .unknown, .inForce:
             let vintage = isClosed(table) ? nil : vintage(of: table)
-            let likely = suggestions(for: code, in: table)
             return Bilingual(
                 zh: "\(name.zh)“\(code)”不在海关参数表中" + (vintage.map { "（本表为 \($0) 版，之后可能增补）" } ?? "")
                     + (likely.isEmpty ? "" : "；相近的有 \(likely.joined(separator: "、"))"),

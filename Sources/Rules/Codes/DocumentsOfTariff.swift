@@ -25,11 +25,12 @@ extension MessageRule {
         ],
         failing: [.set("DecLists/DecList[1]/CodeTS", "7108110000")]
     ) { facts, reporter in
+        var named: Set<UInt8>?
         for item in facts.items {
             guard let line = item.tariff, line.flags.contains(.otherDocument) else { continue }
-            for mark in line.controlMarks.utf8 where "DJVXikmz".utf8.contains(mark) {
-                let isNamed = facts.message.licenceDocuments.contains { $0[.docuCode].bytes.elementsEqual([mark]) }
-                if isNamed { continue }
+            let known = named ?? Set(facts.message.licenceDocuments.compactMap { $0[.docuCode].bytes.first })
+            named = known
+            for mark in line.controlMarks.utf8 where "DJVXikmz".utf8.contains(mark) && !known.contains(mark) {
                 let code = String(decoding: [mark], as: UTF8.self)
                 let name = facts.codes.names(of: [mark], in: .attachedDocument)
                 reporter.report(

@@ -19,7 +19,7 @@ extension MessageRule {
         failing: [.set("DecContainers/Container/GoodsNo", "1，2，3")]
     ) { facts, reporter in
         guard !facts.containers.isEmpty else { return }
-        let numbers = facts.itemNumbers
+        let numbers = Set(facts.itemNumbers)
         for container in facts.containers {
             let field = container[.goodsNo]
             let list = ItemNumberList(field)

@@ -18,14 +18,15 @@ extension MessageRule {
         passing: [.set("DecContainers/Container/ContainerId", "QZXU2603110")],
         failing: [.duplicate("DecContainers/Container")]
     ) { facts, reporter in
-        for (index, container) in facts.containers.enumerated() where container[.containerId].isFilled {
+        var seen: Set<ArraySlice<UInt8>> = []
+        for container in facts.containers where container[.containerId].isFilled {
             let number = container[.containerId]
             if number.bytes.count != 11 {
                 reporter.report(
                     number, zh: "集装箱号 \(number.string) 不是 11 位",
                     en: "the container number \(number.string) has not 11 characters")
             }
-            if facts.containers[..<index].contains(where: { $0[.containerId].hasSameText(as: number) }) {
+            if !seen.insert(number.bytes).inserted {
                 reporter.report(number, zh: "集装箱号 \(number.string) 重复", en: "container \(number.string) is there twice")
             }
         }

@@ -32,14 +32,15 @@ extension MessageRule {
     ) { facts, reporter in
         let relations = facts.message.originRelations
         guard !relations.isEmpty else { return }
-        let numbers = facts.itemNumbers
-        for (index, relation) in relations.enumerated() {
+        let numbers = Set(facts.itemNumbers)
+        var seen: Set<Int?> = []
+        for relation in relations {
             let number = relation[.decGNo].integer
             if number == nil || !numbers.contains(number) {
                 reporter.report(
                     relation[.decGNo], zh: "没有商品项“\(relation[.decGNo].string)”",
                     en: "there is no item '\(relation[.decGNo].string)'")
-            } else if relations[..<index].contains(where: { $0[.decGNo].integer == number }) {
+            } else if !seen.insert(number).inserted {
                 reporter.report(
                     relation[.decGNo], zh: "商品项 \(relation[.decGNo].string) 对应了两次",
                     en: "item \(relation[.decGNo].string) is related twice")

@@ -21,8 +21,8 @@ extension MessageRule {
     ) { facts, reporter in
         for item in facts.items where item[.goodsAttr].isFilled {
             let parts = item[.goodsAttr].bytes.parts(UInt8(ascii: ","))
-            let isListed = parts.allSatisfy { $0.count == 2 && $0.isAllDigits }
-            let isOnce = parts.indices.allSatisfy { !parts[..<$0].contains(parts[$0]) }
+            let isListed = parts.count <= 20 && parts.allSatisfy { $0.count == 2 && $0.isAllDigits }
+            let isOnce = isListed && parts.indices.allSatisfy { !parts[..<$0].contains(parts[$0]) }
             let pairs = [("14", "15"), ("16", "17"), ("23", "24")]
             let clash = pairs.first { pair in
                 parts.contains { $0.elementsEqual(pair.0.utf8) } && parts.contains { $0.elementsEqual(pair.1.utf8) }

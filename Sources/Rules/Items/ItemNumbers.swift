@@ -21,6 +21,7 @@ extension MessageRule {
     ) { facts, reporter in
         let numbers = facts.itemNumbers
         if numbers.indices.allSatisfy({ numbers[$0] == $0 + 1 }) { return }
+        var seen: Set<Int> = []
         for (index, item) in facts.items.enumerated() {
             let field = item[.gNo]
             guard let number = numbers[index], number >= 1 else {
@@ -29,7 +30,7 @@ extension MessageRule {
                     en: "the item number '\(field.string)' is no positive number")
                 continue
             }
-            if numbers[..<index].contains(number) {
+            if !seen.insert(number).inserted {
                 reporter.report(field, zh: "商品序号 \(number) 重复", en: "item number \(number) is there twice")
             }
         }

@@ -20,10 +20,13 @@ extension MessageRule {
         passing: [.set("DecLists/DecList[3]/GNo", "3")],
         failing: [.set("DecLists/DecList[3]/GNo", "4")]
     ) { facts, reporter in
+        let numbers = facts.itemNumbers
+        if numbers.indices.allSatisfy({ numbers[$0] == $0 + 1 }) { return }
+        var seen: Set<Int> = []
         for (index, item) in facts.items.enumerated() {
-            guard let number = item[.gNo].integer, number != index + 1 else { continue }
-            let earlier = facts.items[..<index].contains { $0[.gNo].integer == number }
-            if number < 1 || earlier { continue }
+            guard let number = numbers[index], number >= 1 else { continue }
+            let isNew = seen.insert(number).inserted
+            guard isNew, number != index + 1 else { continue }
             reporter.report(
                 item[.gNo], zh: "第 \(index + 1) 个商品项的序号是 \(number)", en: "item \(index + 1) bears the number \(number)")
             return

@@ -24,7 +24,8 @@ extension MessageRule {
         ],
         failing: [.duplicate("DecLists/DecList[3]"), .set("DecLists/DecList[4]/GNo", "4")]
     ) { facts, reporter in
-        for (index, item) in facts.items.enumerated() where index > 0 {
+        // More than fifty items are refused by the structure; comparing all with all would take too long.
+        for (index, item) in facts.items.prefix(100).enumerated() where index > 0 {
             guard let code = item.tariff?.code else { continue }
             let alike = facts.items[..<index].firstIndex { other in
                 other.tariff?.code == code && item[.gName].hasSameText(as: other[.gName])

@@ -28,15 +28,15 @@ extension MessageRule {
             .set("EdocRealation/EdocCopId", "files/contract.pdf"),
         ]
     ) { facts, reporter in
-        let files = facts.message.attachments
-        for (index, file) in files.enumerated() where file[.edocFomatType] == "US" {
+        var seen: Set<ArraySlice<UInt8>> = []
+        for file in facts.message.attachments where file[.edocFomatType] == "US" {
             let name = file[.edocCopId]
             if name.isEmpty {
                 reporter.report(name, zh: "没有写文件名", en: "the file has no name")
             } else if name.holds("/") || name.holds("\\") || name.width > 64 {
                 reporter.report(
                     name, zh: "文件名“\(name.string)”带路径或过长", en: "the name '\(name.string)' has a path or is too long")
-            } else if files[..<index].contains(where: { $0[.edocCopId].hasSameText(as: name) }) {
+            } else if !seen.insert(name.bytes).inserted {
                 reporter.report(name, zh: "文件名 \(name.string) 重复", en: "the name \(name.string) is there twice")
             }
         }

@@ -21,7 +21,7 @@ extension MessageRule {
     ) { facts, reporter in
         for file in facts.message.attachments where file[.gNoStr].isFilled {
             let list = ItemNumberList(file[.gNoStr])
-            let numbers = facts.itemNumbers
+            let numbers = Set(facts.itemNumbers)
             guard list.isMalformed || list.numbers.contains(where: { !numbers.contains($0) }) else { continue }
             reporter.report(
                 file[.gNoStr], zh: "“\(file[.gNoStr].string)”中有不存在的商品项号",

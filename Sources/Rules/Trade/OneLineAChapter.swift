@@ -32,15 +32,13 @@ extension MessageRule {
         ]
     ) { facts, reporter in
         guard let lines = SimplifiedLines(facts) else { return }
-        var chapters: [ArraySlice<UInt8>] = []
+        var chapters: Set<ArraySlice<UInt8>> = []
         for index in lines.eligible.dropFirst(5) {
             let chapter = facts.items[index][.codeTS].bytes.prefix(2)
-            if chapters.contains(chapter) {
-                reporter.report(
-                    facts.items[index][.codeTS], zh: "第 \(chapter.text) 章有两个归并项",
-                    en: "chapter \(chapter.text) has two merged items")
-            }
-            chapters.append(chapter)
+            if chapters.insert(chapter).inserted { continue }
+            reporter.report(
+                facts.items[index][.codeTS], zh: "第 \(chapter.text) 章有两个归并项",
+                en: "chapter \(chapter.text) has two merged items")
         }
     }
 }

@@ -34,15 +34,16 @@ extension MessageRule {
     ) { facts, reporter in
         let goods = facts.message.transitGoods
         guard !goods.isEmpty, !facts.containers.isEmpty else { return }
-        let boxes = facts.containers.map { (number: $0[.containerId], items: ItemNumberList($0[.goodsNo])) }
+        let listed = facts.containers.map { ($0[.containerId].bytes, Set(ItemNumberList($0[.goodsNo]).numbers)) }
+        let boxes = Dictionary(listed) { $0.union($1) }
         for row in goods where row[.contaNo].isFilled {
-            guard let box = boxes.first(where: { $0.number.hasSameText(as: row[.contaNo]) }) else {
+            guard let items = boxes[row[.contaNo].bytes] else {
                 reporter.report(
                     row[.contaNo], zh: "集装箱 \(row[.contaNo].string) 不在报关单中",
                     en: "container \(row[.contaNo].string) is not in the declaration")
                 continue
             }
-            guard let number = row[.gNo].integer, !box.items.numbers.contains(number) else { continue }
+            guard let number = row[.gNo].integer, !items.contains(number) else { continue }
             reporter.report(
                 row[.gNo], zh: "集装箱 \(row[.contaNo].string) 的项号关系中没有商品项 \(number)",
                 en: "container \(row[.contaNo].string) does not list item \(number)")
