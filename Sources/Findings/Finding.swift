@@ -63,12 +63,13 @@ public struct Finding: Hashable, Sendable {
     /// What the rule rests on.
     public let source: String
 
-    /// A finding of a rule; severity, layer and source are the rule's.
+    /// A finding of a rule; layer and source are the rule's, and so is the severity unless another is given.
     public init(
-        _ rule: Rule, zh: String, en: String, hintZh: String, hintEn: String, place: Place, notes: [Note] = []
+        _ rule: Rule, severity: Severity? = nil, zh: String, en: String, hintZh: String, hintEn: String, place: Place,
+        notes: [Note] = []
     ) {
         self.rule = rule.code
-        severity = rule.severity
+        self.severity = severity ?? rule.severity
         layer = rule.layer
         message = Bilingual(zh: zh, en: en)
         hint = Bilingual(zh: hintZh, en: hintEn)

@@ -40,9 +40,9 @@ public struct DeclarationMessage: Sendable {
     /// The root.
     public var root: MessageBlock { MessageBlock(store: store, node: 0) }
     /// The head (`DecHead`), an absent block when there is none.
-    public var head: MessageBlock { store.block(store.head) }
+    public var head: MessageBlock { store.indexedBlock() }
     /// The items (`DecLists/DecList`), in order.
-    public var items: [MessageBlock] { store.blocks(.decLists, .decList) }
+    public var items: [MessageBlock] { store.items.indices.map { store.indexedBlock(item: $0) } }
     /// The containers (`DecContainers/Container`).
     public var containers: [MessageBlock] { store.blocks(.decContainers, .container) }
     /// The documents that accompany it (`DecLicenseDocus/LicenseDocu`).

@@ -5,13 +5,21 @@ import Markup
 public struct MessageBlock: Sendable {
     let store: MessageStore
     let node: Int32
+    /// Its row of ``LeafSlots``; -1 for a block without.
+    let row: Int32
+
+    init(store: MessageStore, node: Int32, row: Int32 = -1) {
+        self.store = store
+        self.node = node
+        self.row = row
+    }
 
     /// Whether it is in the message.
     public var isPresent: Bool { node >= 0 }
 
     /// Its leaf of that name; absent when it has none.
     public subscript(name: ElementName) -> MessageField {
-        MessageField(store: store, node: store.child(of: node, name), parent: node, name: name)
+        MessageField(store: store, node: store.child(of: node, row: row, name), parent: node, name: name)
     }
 
     /// Its leaf of that name; absent when it has none, or the message does not know the name.

@@ -8,7 +8,7 @@ public struct MessageDraft: Sendable {
     }
 
     private var root: Element
-    private let attributes: [(name: String, value: String)]
+    private var attributes: [(name: String, value: String)]
     private let namespace: String?
 
     /// The elements of a message that the message knows; names it does not know are left out.
@@ -34,10 +34,17 @@ public struct MessageDraft: Sendable {
     }
 
     /// Gives the leaf at a path under the root this text; a leaf that is not there is added as the last of its block.
+    /// A path such as `@Version` is an attribute of the root.
     /// - Returns: whether the block was found.
     @discardableResult
     public mutating func set(_ path: String, to text: String) -> Bool {
-        change(path) { block, name, position in
+        if path.first == "@" {
+            let name = String(path.dropFirst())
+            attributes.removeAll { $0.name == name }
+            attributes.append((name, text))
+            return true
+        }
+        return change(path) { block, name, position in
             if let position {
                 block.children[position].text = Array(text.utf8)
             } else {
@@ -51,7 +58,12 @@ public struct MessageDraft: Sendable {
     /// - Returns: whether it was there.
     @discardableResult
     public mutating func remove(_ path: String) -> Bool {
-        change(path) { block, _, position in
+        if path.first == "@" {
+            let before = attributes.count
+            attributes.removeAll { $0.name == path.dropFirst() }
+            return attributes.count < before
+        }
+        return change(path) { block, _, position in
             guard let position else { return false }
             block.children.remove(at: position)
             return true

@@ -5,10 +5,30 @@ import Markup
 final class MessageStore: Sendable {
     let document: FlatDocument
     let head: Int32
+    /// The first items, in order.
+    let items: [Int32]
+    private let slots: LeafSlots
 
     init(_ document: FlatDocument) {
         self.document = document
-        head = MessageStore.child(of: 0, .decHead, in: document)
+        let head = MessageStore.child(of: 0, .decHead, in: document)
+        let list = MessageStore.child(of: 0, .decLists, in: document)
+        let items = MessageStore.children(of: list, .decList, in: document)
+        self.head = head
+        self.items = items
+        slots = LeafSlots(head: head, items: items, in: document)
+    }
+
+    /// The head, or with an ordinal an item, whose leaves are found at once.
+    func indexedBlock(item ordinal: Int? = nil) -> MessageBlock {
+        guard let ordinal else { return MessageBlock(store: self, node: head, row: head < 0 ? -1 : 0) }
+        return MessageBlock(store: self, node: items[ordinal], row: slots.row(ofItem: ordinal))
+    }
+
+    /// The first child of that name of a block with a row of slots; a scan for one without.
+    func child(of node: Int32, row: Int32, _ name: ElementName) -> Int32 {
+        if row >= 0, let found = slots.child(row: row, name) { return found }
+        return MessageStore.child(of: node, name, in: document)
     }
 
     func block(_ node: Int32) -> MessageBlock { MessageBlock(store: self, node: node) }
@@ -29,6 +49,10 @@ final class MessageStore: Sendable {
 
     /// The children of that name.
     func children(of node: Int32, _ name: ElementName) -> [Int32] {
+        MessageStore.children(of: node, name, in: document)
+    }
+
+    private static func children(of node: Int32, _ name: ElementName, in document: FlatDocument) -> [Int32] {
         guard node >= 0 else { return [] }
         var found: [Int32] = []
         var index = Int(node) + 1

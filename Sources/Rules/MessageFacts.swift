@@ -83,6 +83,18 @@ public struct RuleSettings: Sendable {
         case declare
     }
 
+    /// In which form the purchaser stands in the remark of a market-procurement declaration.
+    public enum RemarkProfile: String, Sendable, CaseIterable {
+        /// Any form that names the purchaser and a document number.
+        case any
+        /// `采购商:<name>,<country>,<document number>`.
+        case standard
+        /// `<LZ or ZW> <name><document number>`, as Jinhua had it in 2017.
+        case jinhua2017
+        /// The remark need not name the purchaser.
+        case none
+    }
+
     /// To which step the message must be complete; declaring by default.
     public var step = Step.declare
     /// CNY for one unit of a currency, for the value cap: the rates of the source given with the message.
@@ -91,6 +103,8 @@ public struct RuleSettings: Sendable {
     public var findingLimit = 1000
     /// The first day on which epidemic goods are allowed again; no exact date was found, so it is a setting.
     public var epidemicGoodsAllowedFrom = CalendarDate(year: 2024, month: 1, day: 1)
+    /// In which form the purchaser stands in the remark; no text seen prescribes one.
+    public var remarkProfile = RemarkProfile.any
     /// Whether the Yiwu pilot for cosmetics is in operation; its start was not found, so it is a setting.
     public var cosmeticsPilot = false
 

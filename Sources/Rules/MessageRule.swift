@@ -20,6 +20,8 @@ public struct MessageRule: Sendable {
     public let rule: Rule
     /// To which messages it speaks.
     public let scope: Scope
+    /// From which step on it must be kept: what only declaring needs is worth a notice while saving a draft.
+    public let step: RuleSettings.Step
     /// What it demands and why, in full.
     public let explanation: Bilingual
     /// What to do about a finding; every finding of the rule carries it unless it says something more exact.
@@ -33,11 +35,13 @@ public struct MessageRule: Sendable {
 
     /// Declares a rule.
     init(
-        _ rule: Rule, scope: Scope, explanation: Bilingual, remedy: Bilingual, passing: MessageExample,
-        failing: MessageExample, check: @escaping @Sendable (borrowing MessageFacts, inout RuleReporter) -> Void
+        _ rule: Rule, scope: Scope, step: RuleSettings.Step = .save, explanation: Bilingual, remedy: Bilingual,
+        passing: MessageExample, failing: MessageExample,
+        check: @escaping @Sendable (borrowing MessageFacts, inout RuleReporter) -> Void
     ) {
         self.rule = rule
         self.scope = scope
+        self.step = step
         self.explanation = explanation
         self.remedy = remedy
         self.passing = passing
@@ -47,6 +51,11 @@ public struct MessageRule: Sendable {
 
     /// The stable name.
     public var code: RuleCode { rule.code }
+
+    /// How much its findings weigh on a message that is to be complete to a step.
+    public func severity(at step: RuleSettings.Step) -> Severity {
+        step == .save && self.step == .declare ? .notice : rule.severity
+    }
 }
 
 /// An example of a rule: what is changed in the complete message that all examples start from.

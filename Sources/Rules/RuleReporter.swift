@@ -11,19 +11,23 @@ public struct RuleReporter: Sendable {
 
     private(set) var entries: [Entry] = []
     private let limit: Int
+    private let step: RuleSettings.Step
     private(set) var isFull = false
-    var rule: MessageRule?
+    /// The place in ``Rulebook/messageRules`` of the rule that speaks.
+    var current = 0
     private let file: String
 
-    init(file: String, limit: Int) {
+    init(file: String, settings: RuleSettings) {
         self.file = file
-        self.limit = limit
+        limit = settings.findingLimit
+        step = settings.step
     }
 
     /// Reports that a leaf, or its absence, breaks the rule.
     public mutating func report(
         _ field: MessageField, zh: String, en: String, remedy: Bilingual? = nil, notes: [Note] = []
     ) {
+        guard takesMore() else { return }
         add(field.place, field.offset, zh, en, remedy, notes)
     }
 
@@ -31,22 +35,26 @@ public struct RuleReporter: Sendable {
     public mutating func report(
         _ block: MessageBlock, zh: String, en: String, remedy: Bilingual? = nil, notes: [Note] = []
     ) {
+        guard takesMore() else { return }
         add(block.place, block.offset, zh, en, remedy, notes)
+    }
+
+    /// Whether there is room; asked before a place is made, which takes time that grows with the message.
+    private mutating func takesMore() -> Bool {
+        if entries.count >= limit { isFull = true }
+        return !isFull
     }
 
     private mutating func add(
         _ place: Place, _ offset: Int, _ zh: String, _ en: String, _ remedy: Bilingual?, _ notes: [Note]
     ) {
-        guard let rule else { return }
-        guard entries.count < limit else {
-            isFull = true
-            return
-        }
+        let rule = Rulebook.messageRules[current]
         var place = place
         place.file = file
         let hint = remedy ?? rule.remedy
         let finding = Finding(
-            rule.rule, zh: zh, en: en, hintZh: hint.zh, hintEn: hint.en, place: place, notes: notes)
+            rule.rule, severity: rule.severity(at: step), zh: zh, en: en, hintZh: hint.zh, hintEn: hint.en,
+            place: place, notes: notes)
         entries.append(Entry(finding: finding, offset: offset))
     }
 }

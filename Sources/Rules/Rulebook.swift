@@ -6,7 +6,17 @@ import Messages
 /// The published rules on declaration messages, in reading order, and the running of them.
 public enum Rulebook {
     /// Every rule on messages, in reading order.
-    public static let messageRules: [MessageRule] = trade + filling
+    public static let messageRules: [MessageRule] = [
+        codeTables,
+        trade,
+        filling,
+        items,
+        inspection,
+        containers,
+        documents,
+        remarks,
+        message,
+    ].flatMap { $0 }
 
     /// Runs every rule of a layer that is valid on the message's day and speaks to it, in reading order of the message.
     ///
@@ -17,15 +27,28 @@ public enum Rulebook {
     public static func findings(
         on facts: MessageFacts, bytes: [UInt8], file: String, layers: Set<Layer> = [.codes, .rules]
     ) -> [Finding] {
-        var reporter = RuleReporter(file: file, limit: facts.settings.findingLimit)
-        for rule in messageRules
-        where layers.contains(rule.rule.layer) && rule.rule.validity.contains(facts.date.packed)
-            && facts.isSpokenTo(by: rule.scope)
+        var reporter = RuleReporter(file: file, settings: facts.settings)
+        let (withCodes, withRules) = (layers.contains(.codes), layers.contains(.rules))
+        for (index, run) in runs.enumerated()
+        where (run.isOfCodes ? withCodes : withRules) && run.validity.contains(facts.date.packed)
+            && facts.isSpokenTo(by: run.scope)
         {
-            reporter.rule = rule
-            rule.check(facts, &reporter)
+            reporter.current = index
+            run.check(facts, &reporter)
         }
         return placed(reporter.entries, bytes)
+    }
+
+    /// What running a rule takes, without its texts: copying those for every message costs more than most checks.
+    private struct Run: Sendable {
+        let isOfCodes: Bool
+        let scope: MessageRule.Scope
+        let validity: RuleValidity
+        let check: @Sendable (borrowing MessageFacts, inout RuleReporter) -> Void
+    }
+
+    private static let runs = messageRules.map {
+        Run(isOfCodes: $0.rule.layer == .codes, scope: $0.scope, validity: $0.rule.validity, check: $0.check)
     }
 
     /// Findings in the order of the message, those of one element in reading order of the rules, with columns.
