@@ -76,6 +76,13 @@ public struct DeclarationMessage: Sendable {
             .map { MessageField(store: store, node: Int32($0), parent: store.document.nodes[$0].parent, name: nil) }
     }
 
+    /// Shows every leaf element, in document order; no list of them is made.
+    public func forEachLeaf(_ body: (MessageField) -> Void) {
+        for (index, node) in store.document.nodes.enumerated() where !node.hasChildren {
+            body(MessageField(store: store, node: Int32(index), parent: node.parent, name: nil))
+        }
+    }
+
     /// A block by its path under the root, such as `DecLists/DecList[2]`, counted from 1; absent when there is none.
     public func block(at path: String) -> MessageBlock { store.block(store.find(path)) }
 

@@ -12,6 +12,12 @@ public struct ElementName: Hashable, Sendable {
         self.index = index
     }
 
+    /// How many names the message knows.
+    public static var count: Int { ElementNames.all.count }
+
+    /// Its place among them, from 0.
+    public var position: Int { Int(index) }
+
     /// The name as it is spelled in the message.
     public var text: String { Int(index) < ElementNames.all.count ? ElementNames.all[Int(index)] : "?" }
 }

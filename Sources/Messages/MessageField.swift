@@ -22,6 +22,13 @@ public struct MessageField: Sendable {
     /// Its name; `?` for an absent one that the message does not know.
     public var name: String { node >= 0 ? store.name(of: node) : wanted?.text ?? "?" }
 
+    /// Its name as a number; `nil` for one that the message does not know.
+    public var elementName: ElementName? {
+        guard node >= 0 else { return wanted }
+        let index = store.document.nodes[Int(node)].name
+        return Int(index) < ElementName.count ? ElementName(index: index) : nil
+    }
+
     /// Its text without white space around it; empty when absent.
     public var bytes: ArraySlice<UInt8> {
         guard node >= 0 else { return [] }

@@ -1,6 +1,0 @@
-extension Rulebook {
-    /// The filling rules of the export declaration.
-    static let filling: [MessageRule] = [
-        .netWithinGross
-    ]
-}

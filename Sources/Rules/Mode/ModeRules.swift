@@ -1,0 +1,18 @@
+extension Rulebook {
+    /// Supervision mode, levy nature, licences, contract, filing numbers.
+    static let mode: [MessageRule] = [
+        .supervisionMode,
+        .levyNature,
+        .dutyMode,
+        .licenceInItsField,
+        .licenceUnderMarketProcurement,
+        .contractNumber,
+        .filingNumber,
+        .filingUnderMarketProcurement,
+        .relatedNumbers,
+        .correlationPair,
+        .bondedPlace,
+        .yardOfHuangpu,
+        .filedItems,
+    ]
+}

@@ -1,0 +1,39 @@
+import Messages
+
+extension MessageFacts {
+    /// The mode of transport at the exit, a byte of the table; 0 when it is not one character.
+    var mode: UInt8 {
+        let bytes = head[.trafMode].bytes
+        return bytes.count == 1 ? bytes.first ?? 0 : 0
+    }
+
+    /// Whether the mode says that the goods leave (or enter) the country: 2 3 4 5 6 9 G L.
+    var crossesTheBorder: Bool { "234569GL".utf8.contains(mode) }
+
+    /// Whether the mode says that they do not: 0 1 7 8 H T W X Y Z, P and S of the later table.
+    var staysInside: Bool { "0178HTWXYZPS".utf8.contains(mode) }
+
+    /// The voyage, which the message keeps apart from the head.
+    var voyage: MessageField { message.freeText[.voyNo] }
+
+    /// Whether it is a centralised declaration (集中申报).
+    var isCentralised: Bool { head[.trafName] == "集中申报" }
+
+    /// Whether the goods go by that mode without customs transit.
+    func goDirectly(by mode: Unicode.Scalar) -> Bool {
+        self.mode == UInt8(ascii: mode) && !isTransit && !isCentralised
+    }
+
+    /// Whether the goods leave by that mode in customs transit.
+    func leaveInTransit(by mode: Unicode.Scalar) -> Bool {
+        isExport && isTransit && self.mode == UInt8(ascii: mode)
+    }
+
+    /// Whether the name of the means of transport refers to a transit declaration: it starts with `@`.
+    var namesTransitDeclaration: Bool { head[.trafName].firstByte == UInt8(ascii: "@") }
+
+    /// Whether that name is `@` with the number of a pre-entry (16) or a cargo list (13).
+    var namesTransitNumber: Bool {
+        head[.trafName].fits("@****************") || head[.trafName].fits("@*************")
+    }
+}

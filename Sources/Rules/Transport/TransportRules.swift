@@ -1,0 +1,31 @@
+extension Rulebook {
+    /// Mode, means, voyage and bill of lading, direct and in customs transit.
+    static let transport: [MessageRule] = [
+        .transportMode,
+        .modeAtTheExit,
+        .unusualMode,
+        .modeOfRealExit,
+        .noTransportWithoutExit,
+        .seaDirect,
+        .roadDirect,
+        .roadVehicleLeftOut,
+        .roadBeforeManifest,
+        .railDirect,
+        .airDirect,
+        .airVoyageLeftOut,
+        .postDirect,
+        .otherMeans,
+        .transitBySea,
+        .throughByBarge,
+        .throughByRail,
+        .throughByRoad,
+        .transitByRailOrAir,
+        .transitByRoad,
+        .transitWithoutBill,
+        .competentCustoms,
+        .centralisedPeriod,
+        .oneBill,
+        .oneBillWritten,
+        .billSeparators,
+    ]
+}
