@@ -8,7 +8,7 @@ import Rules
 ///
 /// ```json
 /// { "schemaVersion": 1, "strict": false, "ignore": ["MP-FRM-508"], "promote": [], "step": "declare",
-///   "codes": "tables", "cosmeticsPilot": false, "epidemicGoodsAllowedFrom": "2024-01-01",
+///   "codes": "tables", "remarkProfile": "any", "cosmeticsPilot": false, "epidemicGoodsAllowedFrom": "2024-01-01",
 ///   "exchangeRates": [{"currency": "CNY", "cny": "1"}, {"currency": "USD", "cny": "7.0875"}] }
 /// ```
 public struct Configuration: Sendable {
@@ -63,6 +63,12 @@ public struct Configuration: Sendable {
                 throw Fault(node, zh: "step 须为 save 或 declare", en: "step is save or declare")
             }
             settings.step = step
+        case "remarkProfile":
+            guard let profile = node.text.flatMap(RuleSettings.RemarkProfile.init(rawValue:)) else {
+                let names = RuleSettings.RemarkProfile.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Fault(node, zh: "remarkProfile 须为 \(names) 之一", en: "remarkProfile is one of \(names)")
+            }
+            settings.remarkProfile = profile
         case "cosmeticsPilot": settings.cosmeticsPilot = try Configuration.boolean(node)
         case "epidemicGoodsAllowedFrom":
             guard let day = node.text.flatMap({ CalendarDate($0) }) else {
@@ -75,8 +81,8 @@ public struct Configuration: Sendable {
     }
 
     private static let keys = [
-        "schemaVersion", "strict", "ignore", "promote", "step", "codes", "cosmeticsPilot", "epidemicGoodsAllowedFrom",
-        "exchangeRates",
+        "schemaVersion", "strict", "ignore", "promote", "step", "codes", "remarkProfile", "cosmeticsPilot",
+        "epidemicGoodsAllowedFrom", "exchangeRates",
     ]
 
     private static func boolean(_ node: JSONNode) throws(Fault) -> Bool {
