@@ -43,7 +43,7 @@ let package = Package(
         room("Markup", ["CLibXML2"]),
         room("Ledger", ["CSQLite"]),
         room("CodeLists", ["EmbeddedData", "Quantities"]),
-        room("Messages", ["EmbeddedData", "Findings", "Quantities", "Platform", "Markup"]),
+        room("Messages", ["EmbeddedData", "Findings", "JSONText", "Quantities", "Platform", "Markup"]),
         room("Rules", ["Findings", "Quantities", "Markup", "Messages", "CodeLists"]),
         room(
             "Validation",
@@ -106,7 +106,7 @@ let package = Package(
         tests("MarkupTests", ["Markup", "Platform"]),
         tests("LedgerTests", ["Ledger"]),
         tests("CodeListsTests", ["CodeLists", "CodeListCompiler"]),
-        tests("MessagesTests", ["Messages", "Findings", "Markup", "Quantities"]),
+        tests("MessagesTests", ["Messages", "Findings", "JSONText", "Markup", "Quantities"]),
         tests("ValidationTests", ["Validation", "Rules", "Messages", "Findings", "Platform"]),
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Messages", "Findings", "CodeLists", "Quantities", "Platform"],

@@ -2,7 +2,7 @@
 enum CommandTable {
     static let all: [CommandShape] = [
         DeclareCommand.shape, PlanCommand.shape, CheckCommand.shape, ValidateCommand.shape, RulesCommand.shape,
-        ExplainCommand.shape, CodesCommand.shape,
+        ExplainCommand.shape, DiffCommand.shape, CodesCommand.shape,
         InitCommand.shape, CompletionsCommand.shape, HelpCommand.shape,
         VersionCommand.shape,
     ]

@@ -5,7 +5,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands = [
-        "declare", "plan", "check", "validate", "codes", "codes list", "codes show", "codes search", "init",
+        "declare", "plan", "check", "validate", "diff", "codes", "codes list", "codes show", "codes search", "init",
         "completions", "help", "version",
     ]
 

@@ -1,0 +1,45 @@
+/// Which of two lists of blocks belong together: pass after pass, those left over with the same key, in order.
+struct BlockPairing {
+    /// By place in the older list: the place in the newer one.
+    private(set) var newer: [Int?]
+    /// By place in the newer list: the place in the older one.
+    private(set) var older: [Int?]
+
+    init(older olderCount: Int, newer newerCount: Int) {
+        newer = Array(repeating: nil, count: olderCount)
+        older = Array(repeating: nil, count: newerCount)
+    }
+
+    /// Pairs what is left over by a key; `nil` takes no part. Complexity: O(blocks).
+    mutating func pair(older olderKey: (Int) -> String?, newer newerKey: (Int) -> String?) {
+        var waiting: [String: [Int]] = [:]
+        for index in newer.indices.reversed() where newer[index] == nil {
+            if let key = olderKey(index) { waiting[key, default: []].append(index) }
+        }
+        guard !waiting.isEmpty else { return }
+        for index in older.indices where older[index] == nil {
+            guard let key = newerKey(index), let partner = waiting[key]?.popLast() else { continue }
+            older[index] = partner
+            newer[partner] = index
+        }
+    }
+
+    /// What to say in order: newer blocks with their partners, removed ones before what stands in or behind their place.
+    var steps: [(older: Int?, newer: Int?)] {
+        var steps: [(Int?, Int?)] = []
+        var next = 0
+        for index in older.indices {
+            let end = older[index] ?? older[index...].lazy.compactMap { $0 }.first ?? newer.count
+            while next < end {
+                if newer[next] == nil { steps.append((next, nil)) }
+                next += 1
+            }
+            steps.append((older[index], index))
+        }
+        while next < newer.count {
+            if newer[next] == nil { steps.append((next, nil)) }
+            next += 1
+        }
+        return steps
+    }
+}
