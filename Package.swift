@@ -42,7 +42,7 @@ let package = Package(
         room("Platform", ["CLinux", "CNettle", "CZip"]),
         room("Markup", ["CLibXML2"]),
         room("Ledger", ["CSQLite"]),
-        room("CodeLists", ["EmbeddedData", "Quantities"]),
+        room("CodeLists", ["EmbeddedData", "Findings", "Quantities"]),
         room("Messages", ["EmbeddedData", "Findings", "JSONText", "Quantities", "Platform", "Markup"]),
         room("Rules", ["Findings", "Quantities", "Markup", "Messages", "CodeLists"]),
         room(
@@ -105,7 +105,7 @@ let package = Package(
         tests("PlatformTests", ["Platform"]),
         tests("MarkupTests", ["Markup", "Platform"]),
         tests("LedgerTests", ["Ledger"]),
-        tests("CodeListsTests", ["CodeLists", "CodeListCompiler"]),
+        tests("CodeListsTests", ["CodeLists", "CodeListCompiler", "Findings"]),
         tests("MessagesTests", ["Messages", "Findings", "JSONText", "Markup", "Quantities"]),
         tests("ValidationTests", ["Validation", "Rules", "Messages", "Findings", "Platform"]),
         .testTarget(

@@ -1,3 +1,4 @@
+import CodeLists
 import Glibc
 
 /// Whole files in and out, for this tool of the developer only.

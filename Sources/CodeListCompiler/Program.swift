@@ -1,3 +1,4 @@
+import CodeLists
 import Glibc
 
 /// Compiles `Schemas/CodeLists/*.csv` into the image that is compiled into the program.

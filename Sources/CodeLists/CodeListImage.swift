@@ -9,6 +9,9 @@ struct CodeListImage: Sendable {
     /// The lists compiled into the program.
     static let embedded = CodeListImage(file: .codeLists)
 
+    /// Lists compiled while the program runs; the bytes stay in memory until it ends.
+    init(compiled bytes: [UInt8]) { self.init(file: .kept(bytes)) }
+
     private init(file: EmbeddedFile) {
         self.file = file
         let bytes = file.bytes

@@ -17,10 +17,13 @@ public struct CodeTable: Sendable {
     /// date: a code that it lacks deserves a warning with its ``vintage``, no more.
     public let isClosed: Bool
 
-    /// The table. Complexity: O(1).
-    public init(_ name: Name) {
+    /// The table that is compiled into the program. Complexity: O(1).
+    public init(_ name: Name) { self.init(name, in: .embedded) }
+
+    /// The table of an image. Complexity: O(1).
+    init(_ name: Name, in image: CodeListImage) {
         self.name = name
-        image = .embedded
+        self.image = image
         let bytes = image.bytes
         record =
             bytes.u32(ImageLayout.Header.directory) + Int(name.rawValue) * ImageLayout.Directory.recordSize

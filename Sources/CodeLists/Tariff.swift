@@ -20,7 +20,7 @@ public struct Tariff: Sendable {
     /// The tariff compiled into the program.
     public static let embedded = Tariff(image: .embedded)
 
-    private init(image: CodeListImage) {
+    init(image: CodeListImage) {
         self.image = image
         let start = image.section(ImageLayout.Header.tariff)
         let bytes = image.bytes

@@ -13,7 +13,8 @@ public struct TariffColumns: Sendable {
     /// The columns of the embedded tariff, made on first use: about a millisecond.
     public static let embedded = TariffColumns(.embedded)
 
-    private init(_ tariff: Tariff) {
+    /// The columns of a tariff: about a millisecond.
+    public init(_ tariff: Tariff) {
         let lines = tariff.indices.map { tariff[$0] }
         codes = lines.map(\.code)
         firstUnits = lines.map(\.firstUnit)

@@ -19,6 +19,16 @@ import CEmbedded
         @_lifetime(borrow self) get { unsafe Span(_unsafeStart: start, count: count) }
     }
 
+    /// A copy of bytes that stays in memory until the process ends, to be read like what is compiled in.
+    ///
+    /// For what is made a few times in a program's life, such as the tables of a new edition: nothing frees it.
+    /// Complexity: O(bytes).
+    public static func kept(_ bytes: [UInt8]) -> EmbeddedFile {
+        let place = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
+        for index in bytes.indices { unsafe (place + index).initialize(to: bytes[index]) }
+        return unsafe EmbeddedFile(start: UnsafePointer(place), count: bytes.count)
+    }
+
     /// The customs code tables in the compact form of `CodeListCompiler`.
     public static let codeLists = unsafe EmbeddedFile(start: zuhuo_code_lists_start(), count: zuhuo_code_lists_size)
 

@@ -2,24 +2,38 @@ import CodeLists
 
 /// The code tables and the tariff that a message is judged by.
 public struct CodeBook: Sendable {
-    private let tariff = Tariff.embedded
+    private let edition: CodeEdition
+    private let tariff: Tariff
 
-    /// The tables compiled into the program.
-    public init() {}
+    /// The tables of an edition, with its newest tariff; by default those compiled into the program.
+    public init(_ edition: CodeEdition = .embedded) {
+        self.edition = edition
+        tariff = edition.newestTariff
+    }
+
+    private init(_ edition: CodeEdition, _ tariff: Tariff) {
+        self.edition = edition
+        self.tariff = tariff
+    }
+
+    /// The same tables with the tariff that is in force on a day.
+    public func on(_ date: CalendarDate) -> CodeBook {
+        edition.tariffs.count == 1 ? self : CodeBook(edition, edition.tariff(on: date))
+    }
 
     /// What a table says of a code on a day.
     public func standing(of code: ArraySlice<UInt8>, in table: CodeTable.Name, on date: CalendarDate)
         -> CodeTable.Standing
     {
-        CodeTable(table).standing(of: code.span, on: date)
+        edition.table(table).standing(of: code.span, on: date)
     }
 
     /// Whether a table is complete, so that a code it lacks is wrong.
-    public func isClosed(_ table: CodeTable.Name) -> Bool { CodeTable(table).isClosed }
+    public func isClosed(_ table: CodeTable.Name) -> Bool { edition.table(table).isClosed }
 
     /// The Chinese and English names of a code, if the table has it.
     public func names(of code: ArraySlice<UInt8>, in table: CodeTable.Name) -> (zh: String, en: String)? {
-        guard let entry = CodeTable(table).entry(for: code.span) else { return nil }
+        guard let entry = edition.table(table).entry(for: code.span) else { return nil }
         return (entry.nameChinese, entry.nameEnglish)
     }
 

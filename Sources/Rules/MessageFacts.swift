@@ -36,6 +36,7 @@ public struct MessageFacts: Sendable {
         self.head = head
         self.date = date
         self.settings = settings
+        let codes = codes.on(date)
         self.codes = codes
         items = message.items.map { ItemFacts($0, codes: codes) }
         containers = message.containers

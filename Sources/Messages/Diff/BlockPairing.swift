@@ -28,9 +28,9 @@ struct BlockPairing {
     var steps: [(older: Int?, newer: Int?)] {
         var steps: [(Int?, Int?)] = []
         var next = 0
+        let ends = ends
         for index in older.indices {
-            let end = older[index] ?? older[index...].lazy.compactMap { $0 }.first ?? newer.count
-            while next < end {
+            while next < ends[index] {
                 if newer[next] == nil { steps.append((next, nil)) }
                 next += 1
             }
@@ -41,5 +41,16 @@ struct BlockPairing {
             next += 1
         }
         return steps
+    }
+
+    /// By place in the newer list: the older place of that block or of the next one that has a partner.
+    private var ends: [Int] {
+        var ends: [Int] = []
+        var end = newer.count
+        for partner in older.reversed() {
+            if let partner { end = partner }
+            ends.append(end)
+        }
+        return ends.reversed()
     }
 }

@@ -1,7 +1,10 @@
-import CodeLists
-
 /// Compiles `tariff.csv`: what many lines share is kept once.
 struct TariffCompiler {
+    /// The columns of `tariff.csv`.
+    static let columns = [
+        "code", "name_zh", "unit1", "unit2", "control_marks", "ciq_marks", "export_statutory", "export_provisional",
+        "elements", "notes",
+    ]
     private let table: SourceTable
     private var headings = [Int](repeating: 0, count: ImageLayout.Tariff.headingCount + 1)
     private var suffixes = ByteWriter()
@@ -25,10 +28,7 @@ struct TariffCompiler {
     init(_ table: SourceTable) throws(CompileError) {
         self.table = table
         guard
-            table.columns == [
-                "code", "name_zh", "unit1", "unit2", "control_marks", "ciq_marks", "export_statutory",
-                "export_provisional", "elements", "notes",
-            ], table.rows.count < 0xFFFF
+            table.columns == TariffCompiler.columns, table.rows.count < 0xFFFF
         else { throw CompileError(file: table.file, line: 1, reason: "these are not the columns of the tariff") }
     }
 
@@ -38,10 +38,10 @@ struct TariffCompiler {
         var previous = -1
         for (index, row) in table.rows.enumerated() {
             guard row[0].count == 10, let code = Int(String(decoding: row[0], as: UTF8.self)), code > previous else {
-                throw CompileError(file: table.file, line: index + 2, reason: "ten-digit codes must ascend")
+                throw CompileError(file: table.file, line: table.lines[index], reason: "ten-digit codes must ascend")
             }
             previous = code
-            try add(row, code: code, line: index + 2, pool: &pool)
+            try add(row, code: code, line: table.lines[index], pool: &pool)
         }
         for heading in 1..<headings.count { headings[heading] += headings[heading - 1] }
         try write(vintage: vintage, pool: &pool, image: &image)

@@ -1,9 +1,7 @@
-import CodeLists
-
 /// Compiles the code lists of a folder into one image. The same files give the same bytes.
 ///
 /// `read` gives the bytes of a file of the folder by its name.
-func compileCodeLists(read: (String) throws(CompileError) -> [UInt8]) throws(CompileError) -> [UInt8] {
+package func compileCodeLists(read: (String) throws(CompileError) -> [UInt8]) throws(CompileError) -> [UInt8] {
     var image = ImageWriter()
     var pool = StringPool()
     let listings = try SourceTable(file: "tables.csv", bytes: read("tables.csv"))

@@ -1,9 +1,8 @@
-import CodeLists
-
 /// Compiles the tables of codes; the tariff has its own compiler.
 struct CodeTableCompiler {
     private var directory = ByteWriter()
     private var validities: [[Int]] = [[0, 0]]
+    private var known: [[Int]: Int] = [[0, 0]: 0]
 
     /// One line of `tables.csv`.
     struct Listing {
@@ -56,9 +55,11 @@ struct CodeTableCompiler {
             let days = [
                 try day(table, index, "valid_from"), try day(table, index, "valid_to"),
             ]
-            let known = validities.firstIndex(of: days)
-            if known == nil { validities.append(days) }
-            rows.append(known ?? validities.count - 1, width: 2)
+            if known[days] == nil {
+                known[days] = validities.count
+                validities.append(days)
+            }
+            rows.append(known[days] ?? 0, width: 2)
         }
         return rows.bytes
     }
@@ -67,7 +68,8 @@ struct CodeTableCompiler {
         let text = table.rows[index][try table.column(name)]
         if text.isEmpty { return 0 }
         guard text.count == 10, let date = CalendarDate(ascii: text.span) else {
-            throw CompileError(file: table.file, line: index + 2, reason: "\(name) is not a day like 2017-08-01")
+            throw CompileError(
+                file: table.file, line: table.lines[index], reason: "\(name) is not a day like 2017-08-01")
         }
         return Int(date.packed)
     }
@@ -80,10 +82,11 @@ struct CodeTableCompiler {
         var previous: [UInt8] = []
         for (index, row) in table.rows.enumerated() {
             guard (1...8).contains(row[code].count), row[code].allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-                throw CompileError(file: table.file, line: index + 2, reason: "a code has 1 to 8 ASCII characters")
+                throw CompileError(
+                    file: table.file, line: table.lines[index], reason: "a code has 1 to 8 ASCII characters")
             }
             guard previous.lexicographicallyPrecedes(row[code]) else {
-                throw CompileError(file: table.file, line: index + 2, reason: "codes must ascend, each once")
+                throw CompileError(file: table.file, line: table.lines[index], reason: "codes must ascend, each once")
             }
             previous = row[code]
         }

@@ -1,5 +1,3 @@
-import CodeLists
-
 /// Compiles what is looked up by name: units with their ratios, and currencies.
 enum NameCompiler {
     /// The array of units by code, and the hash of their names and aliases.
@@ -10,7 +8,7 @@ enum NameCompiler {
         var units: [Int: Int] = [:]
         for (index, row) in table.rows.enumerated() {
             guard let code = Int(String(decoding: row[0], as: UTF8.self)), code > 0, code < ImageLayout.Unit.slots
-            else { throw CompileError(file: table.file, line: index + 2, reason: "a unit is 001 to 255") }
+            else { throw CompileError(file: table.file, line: table.lines[index], reason: "a unit is 001 to 255") }
             units[code] = index
         }
         for code in 0..<ImageLayout.Unit.slots {
@@ -45,7 +43,10 @@ enum NameCompiler {
                 let ratio = Self.millionths(table.rows[index][try table.column("base_ratio")]),
                 case let product = millionths.multipliedFullWidth(by: ratio),
                 case let (scaled, rest) = 1_000_000.dividingFullWidth(product), rest == 0
-            else { throw CompileError(file: table.file, line: index + 2, reason: "base_unit or base_ratio is wrong") }
+            else {
+                throw CompileError(
+                    file: table.file, line: table.lines[index], reason: "base_unit or base_ratio is wrong")
+            }
             current = next
             millionths = scaled
         }
@@ -68,13 +69,14 @@ enum NameCompiler {
         var names: [(string: [UInt8], value: Int)] = []
         for (index, row) in table.rows.enumerated() {
             guard let number = value(row[0]) else {
-                throw CompileError(file: table.file, line: index + 2, reason: "the code has the wrong form")
+                throw CompileError(file: table.file, line: table.lines[index], reason: "the code has the wrong form")
             }
             let aliases = row[try table.column("aliases")].split(separator: UInt8(ascii: "|")).map(Array.init)
             for name in [row[try table.column("name_zh")]] + aliases {
                 let folded = name.map(ImageLayout.lowercased)
                 if names.contains(where: { $0.string.map(ImageLayout.lowercased) == folded }) {
-                    throw CompileError(file: table.file, line: index + 2, reason: "a name or alias is there twice")
+                    throw CompileError(
+                        file: table.file, line: table.lines[index], reason: "a name or alias is there twice")
                 }
                 names.append((name, number))
             }

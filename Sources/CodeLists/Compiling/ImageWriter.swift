@@ -1,5 +1,3 @@
-import CodeLists
-
 /// Numbers written little-endian.
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
