@@ -1,3 +1,4 @@
+import CodeLists
 import Consignments
 import Declarations
 import Filing
@@ -19,7 +20,8 @@ public enum RuleCatalogue {
 
     private static let parts: [[Rule]] = [
         JobRules.all, IdentifierRules.all, TableRules.all, LotRules.all, TariffRules.all, LoadingRules.all,
-        ValuationRules.all, DeclarationRules.all, FilingRules.all, [AttachedFile.rule], StructureRules.all,
+        ValuationRules.all, DeclarationRules.all, FilingRules.all, [AttachedFile.rule], CodeListRules.all,
+        StructureRules.all,
         VintageRules.all,
         Rulebook.messageRules.map(\.rule), CrossRules.all, ArchiveRules.all,
     ]

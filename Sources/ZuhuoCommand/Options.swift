@@ -46,6 +46,20 @@ enum Options {
     /// What a user makes of findings.
     static let policy = [strict, ignore, promote, configuration]
 
+    static let codes = OptionShape(
+        name: "codes", value: "DIR", isPath: true,
+        help: Bilingual(
+            zh: "较新代码表和税则（CSV）的文件夹，见 zuhuo help codes check",
+            en: "folder of newer code tables and tariffs (CSV), see 'zuhuo help codes check'"))
+    static let vintage = OptionShape(
+        name: "vintage", value: "YYYY-MM",
+        help: Bilingual(zh: "表的年月，表中没有写明时", en: "month of the table, where it does not name one"))
+    static let source = OptionShape(
+        name: "source", value: "TEXT",
+        help: Bilingual(zh: "表的来源（如公告号），表中没有写明时", en: "source of the table, such as the notice, where it names none"))
+    static let importedTable = OptionShape(
+        name: "table", short: "t", value: "TABLE",
+        help: Bilingual(zh: "CSV 是哪个表，文件名看不出时", en: "which table the CSV is, where its name does not say"))
     static let against = OptionShape(
         name: "against", value: "SOURCE", isRepeated: true, isPath: true,
         help: Bilingual(

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func theEmbeddedTablesAreTheFiles() throws {
-        let listings = try SourceTable(file: "tables.csv", bytes: Self.read("tables.csv"))
+        let listings = try CodeListTable(file: "tables.csv", bytes: Self.read("tables.csv"))
         #expect(listings.rows.count == CodeTable.Name.allCases.count + 1)
         for row in listings.rows.dropLast() {
             let fields = row.map { String(decoding: $0, as: UTF8.self) }
@@ -29,7 +29,7 @@ import Testing
             #expect(table.isClosed == (fields[2] == "closed"))
             #expect(table.count == Int(fields[3]))
             #expect(table.source == fields[4])
-            let source = try SourceTable(file: fields[0], bytes: Self.read(fields[0] + ".csv"))
+            let source = try CodeListTable(file: fields[0], bytes: Self.read(fields[0] + ".csv"))
             #expect(source.rows.count == table.count)
             for (entry, row) in zip(table, source.rows) {
                 let days = [entry.validFrom, entry.validTo].map { $0?.text ?? "" }
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func theEmbeddedTariffIsTheFile() throws {
-        let source = try SourceTable(file: "tariff.csv", bytes: Self.read("tariff.csv"))
+        let source = try CodeListTable(file: "tariff.csv", bytes: Self.read("tariff.csv"))
         let tariff = Tariff.embedded
         #expect(source.rows.count == tariff.count)
         for (index, row) in zip(tariff.indices, source.rows) {
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func quotedFieldsAreRead() throws {
-        let table = try SourceTable(file: "x", bytes: Array("a,b\n\"1,\"\"2\",\"x\ny\"\n3,".utf8))
+        let table = try CodeListTable(file: "x", bytes: Array("a,b\n\"1,\"\"2\",\"x\ny\"\n3,".utf8))
         #expect(table.rows.map { $0.map { String(decoding: $0, as: UTF8.self) } } == [["1,\"2", "x\ny"], ["3", ""]])
     }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands = [
-        "declare", "plan", "check", "validate", "diff", "codes", "codes list", "codes show", "codes search", "init",
+        "declare", "plan", "check", "validate", "diff", "codes", "codes list", "codes show", "codes search",
+        "codes check", "codes import", "init",
         "completions", "help", "version",
     ]
 

@@ -13,7 +13,7 @@ struct CodeTableCompiler {
     }
 
     mutating func add(
-        _ table: SourceTable, name: CodeTable.Name, listing: Listing, pool: inout StringPool, image: inout ImageWriter
+        _ table: CodeListTable, name: CodeTable.Name, listing: Listing, pool: inout StringPool, image: inout ImageWriter
     ) throws(CompileError) {
         try check(table, listing)
         let code = try table.column("code")
@@ -45,7 +45,7 @@ struct CodeTableCompiler {
         image.add(days.bytes, at: ImageLayout.Header.validities)
     }
 
-    private mutating func rows(of table: SourceTable, pool: inout StringPool) throws(CompileError) -> [UInt8] {
+    private mutating func rows(of table: CodeListTable, pool: inout StringPool) throws(CompileError) -> [UInt8] {
         let chinese = try table.column("name_zh")
         let english = try table.column("name_en")
         let notes = try table.column("notes")
@@ -64,7 +64,7 @@ struct CodeTableCompiler {
         return rows.bytes
     }
 
-    private func day(_ table: SourceTable, _ index: Int, _ name: String) throws(CompileError) -> Int {
+    private func day(_ table: CodeListTable, _ index: Int, _ name: String) throws(CompileError) -> Int {
         let text = table.rows[index][try table.column(name)]
         if text.isEmpty { return 0 }
         guard text.count == 10, let date = CalendarDate(ascii: text.span) else {
@@ -74,7 +74,7 @@ struct CodeTableCompiler {
         return Int(date.packed)
     }
 
-    private func check(_ table: SourceTable, _ listing: Listing) throws(CompileError) {
+    private func check(_ table: CodeListTable, _ listing: Listing) throws(CompileError) {
         let code = try table.column("code")
         guard listing.rows == table.rows.count else {
             throw CompileError(file: table.file, line: nil, reason: "tables.csv counts \(listing.rows) rows")

@@ -4,11 +4,11 @@
 package func compileCodeLists(read: (String) throws(CompileError) -> [UInt8]) throws(CompileError) -> [UInt8] {
     var image = ImageWriter()
     var pool = StringPool()
-    let listings = try SourceTable(file: "tables.csv", bytes: read("tables.csv"))
+    let listings = try CodeListTable(file: "tables.csv", bytes: read("tables.csv"))
     var tables = CodeTableCompiler()
     for name in CodeTable.Name.allCases {
         let file = name.fileName + ".csv"
-        let table = try SourceTable(file: file, bytes: read(file))
+        let table = try CodeListTable(file: file, bytes: read(file))
         try tables.add(
             table, name: name, listing: listing(of: name.fileName, in: listings), pool: &pool, image: &image)
         if name == .measurementUnit {
@@ -20,7 +20,7 @@ package func compileCodeLists(read: (String) throws(CompileError) -> [UInt8]) th
         }
     }
     tables.finish(image: &image)
-    var tariff = try TariffCompiler(SourceTable(file: "tariff.csv", bytes: read("tariff.csv")))
+    var tariff = try TariffCompiler(CodeListTable(file: "tariff.csv", bytes: read("tariff.csv")))
     try tariff.compile(vintage: listing(of: "tariff", in: listings).vintage, pool: &pool, image: &image)
     let strings = pool.sections
     image.add(strings.offsets, at: ImageLayout.Header.stringOffsets)
@@ -30,7 +30,7 @@ package func compileCodeLists(read: (String) throws(CompileError) -> [UInt8]) th
 
 /// The line of `tables.csv` that describes a table.
 private func listing(
-    of name: String, in listings: SourceTable
+    of name: String, in listings: CodeListTable
 ) throws(CompileError) -> CodeTableCompiler.Listing {
     let columns = ["table", "vintage", "state", "rows", "source"]
     guard listings.columns == columns, let row = listings.rows.first(where: { $0[0] == Array(name.utf8) }),

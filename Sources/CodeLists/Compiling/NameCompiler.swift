@@ -2,7 +2,7 @@
 enum NameCompiler {
     /// The array of units by code, and the hash of their names and aliases.
     static func units(
-        _ table: SourceTable, pool: inout StringPool
+        _ table: CodeListTable, pool: inout StringPool
     ) throws(CompileError) -> (records: [UInt8], names: [UInt8]) {
         var records = ByteWriter()
         var units: [Int: Int] = [:]
@@ -25,13 +25,13 @@ enum NameCompiler {
     }
 
     /// The hash of the names and aliases of currencies.
-    static func currencies(_ table: SourceTable, pool: inout StringPool) throws(CompileError) -> [UInt8] {
+    static func currencies(_ table: CodeListTable, pool: inout StringPool) throws(CompileError) -> [UInt8] {
         try names(table, pool: &pool) { Alpha3(ascii: $0.span).map { Int($0.rawValue) } }
     }
 
     /// The root unit of a chain of base units and the ratio to it in millionths.
     private static func base(
-        of code: Int, _ table: SourceTable, _ units: [Int: Int]
+        of code: Int, _ table: CodeListTable, _ units: [Int: Int]
     ) throws(CompileError) -> (Int, Int) {
         var current = code
         var millionths = 1_000_000
@@ -64,7 +64,7 @@ enum NameCompiler {
     }
 
     private static func names(
-        _ table: SourceTable, pool: inout StringPool, value: ([UInt8]) -> Int?
+        _ table: CodeListTable, pool: inout StringPool, value: ([UInt8]) -> Int?
     ) throws(CompileError) -> [UInt8] {
         var names: [(string: [UInt8], value: Int)] = []
         for (index, row) in table.rows.enumerated() {

@@ -5,7 +5,7 @@ struct TariffCompiler {
         "code", "name_zh", "unit1", "unit2", "control_marks", "ciq_marks", "export_statutory", "export_provisional",
         "elements", "notes",
     ]
-    private let table: SourceTable
+    private let table: CodeListTable
     private var headings = [Int](repeating: 0, count: ImageLayout.Tariff.headingCount + 1)
     private var suffixes = ByteWriter()
     private var lines = ByteWriter()
@@ -25,7 +25,7 @@ struct TariffCompiler {
         }
     }
 
-    init(_ table: SourceTable) throws(CompileError) {
+    init(_ table: CodeListTable) throws(CompileError) {
         self.table = table
         guard
             table.columns == TariffCompiler.columns, table.rows.count < 0xFFFF

@@ -6,12 +6,44 @@ public struct CodeListFile: Sendable {
     public let fileName: String
     /// What is in it.
     public let bytes: [UInt8]
+    /// Remarks that are not in the bytes.
+    private(set) var added: [(key: String, value: String)] = []
 
     /// A file; `name` may be a path.
-    public init(name: String, bytes: [UInt8]) {
+    /// - Parameter fileName: what it is taken for, where that is not the last part of its name.
+    public init(name: String, fileName: String? = nil, bytes: [UInt8]) {
         self.name = name
-        fileName = name.split(separator: "/").last.map(String.init) ?? name
+        self.fileName = fileName ?? name.split(separator: "/").last.map(String.init) ?? name
         self.bytes = bytes
+    }
+
+    /// The same file, with remarks such as vintage and source for what the lines before its header do not say.
+    public func adding(_ remarks: [(key: String, value: String)]) -> CodeListFile {
+        let own = Set(SourceRecords(bytes).remarks.filter { !$0.value.isEmpty }.map(\.key))
+        var file = self
+        file.added = remarks.filter { !own.contains($0.key) }.map { remark in
+            (remark.key, remark.value.split(whereSeparator: \.isNewline).joined(separator: " "))
+        }
+        return file
+    }
+
+    /// The same file under another name within its folder.
+    public func named(_ fileName: String) -> CodeListFile {
+        var file = CodeListFile(name: name, fileName: fileName, bytes: bytes)
+        file.added = added
+        return file
+    }
+
+    /// What is said under a key before the header or added to that; `nil` when nothing is.
+    public func remark(_ key: String) -> String? {
+        let own = SourceRecords(bytes).remarks.last { $0.key == key && !$0.value.isEmpty }?.value
+        return own ?? added.first { $0.key == key }?.value
+    }
+
+    /// The bytes to write: what was added as lines of their own before the others.
+    public var written: [UInt8] {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return Array(added.map { "# \($0.key): \($0.value)\n" }.joined().utf8) + bytes[start...]
     }
 
     /// What a file is.

@@ -26,7 +26,7 @@ struct CodeListReading {
             return
         }
         var records = SourceRecords(file.bytes)
-        remarks = records.remarks
+        remarks = records.remarks + file.added.map { ($0.key, $0.value, 1) }
         guard !records.records.isEmpty else {
             say(CodeListRules.header, line: 1, zh: "没有表头", en: "there is no header row", hint: columns)
             return

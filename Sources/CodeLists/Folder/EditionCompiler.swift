@@ -23,7 +23,7 @@ enum EditionCompiler {
         for name in CodeTable.Name.allCases {
             let given = tables.first { $0.table.name == name }
             let rows = given.map { merged($0.table, over: CodeTable(name)) } ?? []
-            let source = SourceTable(
+            let source = CodeListTable(
                 file: name.fileName + ".csv", columns: TableReading.columns, rows: rows,
                 lines: Array(1...max(1, rows.count)))
             let listing = CodeTableCompiler.Listing(
@@ -55,7 +55,7 @@ enum EditionCompiler {
         var image = ImageWriter()
         var pool = StringPool()
         let rows = lines.rows.map(\.fields).sorted { $0[0].lexicographicallyPrecedes($1[0]) }
-        let table = SourceTable(
+        let table = CodeListTable(
             file: lines.file.name, columns: TariffCompiler.columns, rows: rows, lines: Array(1...max(1, rows.count)))
         var compiler = try TariffCompiler(table)
         try compiler.compile(vintage: Array(vintage.vintage.utf8), pool: &pool, image: &image)

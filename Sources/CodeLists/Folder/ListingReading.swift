@@ -25,7 +25,7 @@ struct ListingReading {
         if let row {
             let texts = row.fields.map { String(decoding: $0, as: UTF8.self) }
             (found.vintage, state, found.source) = (texts[1], texts[2], texts[4])
-            checkCount(texts[3], &table)
+            if !table.remarks.contains(where: { $0.key == "vintage" }) { checkCount(texts[3], &table) }
         }
         for remark in table.remarks {
             switch remark.key {

@@ -30,7 +30,7 @@ struct CodeFacts {
     }
 
     /// The facts of a line of the tariff.
-    init(_ line: TariffLine, _ language: Language) {
+    init(_ line: TariffLine, of tariff: Tariff, _ language: Language) {
         row = CodeRow(line)
         add("firstUnit", "法定单位", "first unit", Self.unit(line.firstUnit))
         add("secondUnit", "第二单位", "second unit", line.secondUnit.map(Self.unit))
@@ -39,7 +39,7 @@ struct CodeFacts {
         let elements = line.elements.enumerated().map { "\($0.offset + 1) \($0.element)" }
         add(Fact(key: "elements", label: Bilingual(zh: "申报要素", en: "elements"), values: elements, isList: true))
         add("simplified", "简化申报", "simplified", Self.simplified(line.flags)[language])
-        let source = "\(Tariff.embedded.year) commodity code and duty table, \(Tariff.embedded.vintage)"
+        let source = "\(tariff.year) commodity code and duty table, \(tariff.vintage)"
         add("source", "来源", "source", source)
     }
 

@@ -16,13 +16,14 @@ enum CodesList {
         operands: OperandShape(
             usage: "[TABLE]", meaning: Bilingual(zh: "表", en: "the table"), minimum: 0, maximum: 1,
             words: CodesCommand.tableNames),
-        options: [Options.format([.text, .json, .ndjson, .csv])]
+        options: [Options.codes, Options.configuration, Options.format([.text, .json, .ndjson, .csv])]
     ) { arguments, console throws(Failure) in
+        let edition = try arguments.codeEdition()
         guard let word = arguments.operands.first else {
-            try listTables(arguments.format, console)
+            try listTables(TableFacts.all(edition), arguments.format, console)
             return .clean
         }
-        let rows = try CodesCommand.table(word, arguments).map(rows) ?? tariffRows()
+        let rows = try CodesCommand.table(word, arguments, edition).map(rows) ?? rows(edition.newestTariff)
         try CodeRowPrinter(format: arguments.format, console: console).print(rows)
         return .clean
     }
@@ -31,7 +32,7 @@ enum CodesList {
     static func rows(_ table: CodeTable) -> [CodeRow] { table.map { CodeRow($0, of: table) } }
 
     /// Every line of the tariff.
-    static func tariffRows() -> [CodeRow] { Tariff.embedded.indices.map { CodeRow(Tariff.embedded[$0]) } }
+    static func rows(_ tariff: Tariff) -> [CodeRow] { tariff.indices.map { CodeRow(tariff[$0]) } }
 
     private struct TableFacts {
         let name: String
@@ -41,26 +42,29 @@ enum CodesList {
         let title: Bilingual
         let source: String
 
-        static let all: [TableFacts] = {
-            let tariff = Tariff.embedded
+        static func all(_ edition: CodeEdition) -> [TableFacts] {
             let tables = CodeTable.Name.allCases.map { name in
-                let table = CodeTable(name)
+                let table = edition.table(name)
                 return TableFacts(
                     name: name.fileName, count: table.count, isClosed: table.isClosed, vintage: table.vintage,
                     title: name.title, source: table.source)
             }
-            let title = Bilingual(zh: "\(tariff.year) 年税则", en: "tariff of \(tariff.year)")
-            let last = TableFacts(
-                name: CodesCommand.tariff, count: tariff.count, isClosed: true, vintage: tariff.vintage, title: title,
-                source: "\(tariff.year) commodity code and duty table")
-            return tables + [last]
-        }()
+            let tariffs = edition.tariffs.map { tariff in
+                TableFacts(
+                    name: CodesCommand.tariff, count: tariff.count, isClosed: true, vintage: tariff.vintage,
+                    title: Bilingual(zh: "\(tariff.year) 年税则", en: "tariff of \(tariff.year)"),
+                    source: "\(tariff.year) commodity code and duty table")
+            }
+            return tables + tariffs
+        }
     }
 
-    private static func listTables(_ format: Format, _ console: Console) throws(Failure) {
+    private static func listTables(
+        _ tables: [TableFacts], _ format: Format, _ console: Console
+    ) throws(Failure) {
         switch format {
         case .text:
-            for facts in TableFacts.all {
+            for facts in tables {
                 let state =
                     facts.isClosed ? Bilingual(zh: "封闭", en: "closed") : Bilingual(zh: "开放", en: "open  ")
                 try console.line(
@@ -70,13 +74,13 @@ enum CodesList {
             }
         case .csv:
             try console.write("table,rows,vintage,state,title_zh,title_en\n")
-            for facts in TableFacts.all {
+            for facts in tables {
                 let state = facts.isClosed ? "closed" : "open"
                 try console.line(
                     "\(facts.name),\(facts.count),\(facts.vintage),\(state),\(facts.title.zh),\(facts.title.en)")
             }
         case .ndjson:
-            for facts in TableFacts.all {
+            for facts in tables {
                 var text = JSONWriter()
                 write(facts, to: &text)
                 text.endLine()
@@ -89,7 +93,7 @@ enum CodesList {
             text.integer(1)
             text.key("tables")
             text.beginArray()
-            for facts in TableFacts.all { write(facts, to: &text) }
+            for facts in tables { write(facts, to: &text) }
             text.endArray()
             text.endObject()
             text.endLine()

@@ -23,7 +23,10 @@ enum CodesSearch {
         ],
         operands: OperandShape(
             usage: "WORD...", meaning: Bilingual(zh: "要找的词", en: "the word to look for"), minimum: 1, maximum: nil),
-        options: [Options.table, Options.limit, Options.format([.text, .json, .ndjson, .csv])]
+        options: [
+            Options.table, Options.limit, Options.codes, Options.configuration,
+            Options.format([.text, .json, .ndjson, .csv]),
+        ]
     ) { arguments, console throws(Failure) in
         let limit = try arguments.number(Options.limit, most: 100_000) ?? 40
         let found = try search(arguments)
@@ -53,10 +56,11 @@ enum CodesSearch {
     private static func search(_ arguments: Arguments) throws(Failure) -> [CodeRow] {
         let words = arguments.operands.map { SearchWord($0) }
         let tables = arguments.all(Options.table)
+        let edition = try arguments.codeEdition()
         var hits: [(rank: Int, rows: [CodeRow])] = []
         for name in tables.isEmpty ? CodesCommand.tableNames : tables {
-            let table = try CodesCommand.table(name, arguments)
-            let rows = table.map(CodesList.rows) ?? CodesList.tariffRows()
+            let table = try CodesCommand.table(name, arguments, edition)
+            let rows = table.map(CodesList.rows) ?? CodesList.rows(edition.newestTariff)
             let ranked = rows.compactMap { row in rank(row, words).map { (rank: $0, row: row) } }
             guard let best = ranked.map(\.rank).min() else { continue }
             let sorted = (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.row) }

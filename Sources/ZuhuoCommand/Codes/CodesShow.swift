@@ -27,20 +27,22 @@ enum CodesShow {
         operands: OperandShape(
             usage: "TABLE CODE...", meaning: Bilingual(zh: "表和代码", en: "the table or the code"), minimum: 2,
             maximum: nil, words: CodesCommand.tableNames),
-        options: [Options.date, Options.format([.text, .json, .ndjson])]
+        options: [Options.date, Options.codes, Options.configuration, Options.format([.text, .json, .ndjson])]
     ) { arguments, console throws(Failure) in
         let date = try arguments.date()
-        let table = try CodesCommand.table(arguments.operands[0], arguments)
+        let edition = try arguments.codeEdition()
+        let tariff = date.map { edition.tariff(on: $0) } ?? edition.newestTariff
+        let table = try CodesCommand.table(arguments.operands[0], arguments, edition)
         let language = arguments.format == .text ? console.language : .en
         var facts: [CodeFacts] = []
         var isComplete = true
         for code in arguments.operands.dropFirst() {
-            if let found = find(code, in: table, on: date, language) {
+            if let found = find(code, in: table, tariff, on: date, language) {
                 facts.append(found)
                 isComplete = isComplete && found.isInForce
             } else {
                 isComplete = false
-                Console.complain("zuhuo: \(unknown(code, in: table)[console.language])\n")
+                Console.complain("zuhuo: \(unknown(code, in: table, tariff)[console.language])\n")
             }
         }
         try print(facts, arguments.format, console)
@@ -48,18 +50,18 @@ enum CodesShow {
     }
 
     private static func find(
-        _ code: String, in table: CodeTable?, on date: CalendarDate?, _ language: Language
+        _ code: String, in table: CodeTable?, _ tariff: Tariff, on date: CalendarDate?, _ language: Language
     ) -> CodeFacts? {
         if let table { return table.entry(for: code).map { CodeFacts($0, of: table, on: date, language) } }
-        guard let number = Tariff.code(ascii: code.utf8.span), let index = Tariff.embedded.find(number) else {
+        guard let number = Tariff.code(ascii: code.utf8.span), let index = tariff.find(number) else {
             return nil
         }
-        return CodeFacts(Tariff.embedded[index], language)
+        return CodeFacts(tariff[index], of: tariff, language)
     }
 
-    private static func unknown(_ code: String, in table: CodeTable?) -> Bilingual {
+    private static func unknown(_ code: String, in table: CodeTable?, _ tariff: Tariff) -> Bilingual {
         let name = table?.name.fileName ?? CodesCommand.tariff
-        let near = near(code, in: table)
+        let near = near(code, in: table, tariff)
         let zh = "表 \(name) 中没有代码“\(code)”"
         let en = "the table \(name) has no code '\(code)'"
         if near.isEmpty { return Bilingual(zh: zh + "。", en: en + ".") }
@@ -69,12 +71,11 @@ enum CodesShow {
     }
 
     /// Up to five codes that may have been meant.
-    private static func near(_ code: String, in table: CodeTable?) -> [CodeRow] {
+    private static func near(_ code: String, in table: CodeTable?, _ tariff: Tariff) -> [CodeRow] {
         if let table { return table.nearest(to: code, limit: 5).map { CodeRow($0, of: table) } }
         let digits = code.filter { !" .-".contains($0) }
         guard (4...10).contains(digits.count), let number = UInt64(digits) else { return [] }
         let filled = (digits.count..<10).reduce(number) { number, _ in number * 10 }
-        let tariff = Tariff.embedded
         return tariff.nearest(to: filled, limit: 5).lines.map { CodeRow(tariff[$0]) }
     }
 

@@ -1,5 +1,7 @@
+import CodeLists
 import Findings
 import Platform
+import Rules
 import Validation
 import Zuhuo
 
@@ -44,7 +46,7 @@ enum ValidateCommand {
             meaning: Bilingual(zh: "要校验的文件或文件夹（或 - 表示标准输入）", en: "what to check (a file, a folder or -)"),
             minimum: 1, maximum: nil),
         options: Options.policy + [
-            Options.date, Options.step, Options.against, Options.job, Options.timings, Options.jobs,
+            Options.date, Options.step, Options.codes, Options.against, Options.job, Options.timings, Options.jobs,
             Options.format([.text, .json, .ndjson, .sarif, .junit, .csv]),
         ]
     ) { arguments, console throws(Failure) in
@@ -61,7 +63,8 @@ enum ValidateCommand {
         let against = try Against(arguments)
         let form = arguments.reportForm(configuration.policy, console)
         let worker = FileCheck(
-            validator: try validator(options), policy: configuration.policy, form: form,
+            validator: try validator(options, try arguments.codeEdition(configuration)), policy: configuration.policy,
+            form: form,
             sources: against.map { [$0.source] } ?? [], isTimed: arguments.has(Options.timings))
         return try run(subjects, worker, workers, against, console)
     }
@@ -101,8 +104,10 @@ enum ValidateCommand {
         return summary.unreadable > 0 ? .unusable : .clean
     }
 
-    private static func validator(_ options: ValidationOptions) throws(Failure) -> MessageValidator {
-        guard let validator = try? MessageValidator(options: options) else {
+    private static func validator(
+        _ options: ValidationOptions, _ codes: CodeEdition
+    ) throws(Failure) -> MessageValidator {
+        guard let validator = try? MessageValidator(options: options, codes: CodeBook(codes)) else {
             let words = Bilingual(
                 zh: "内置的报文结构不能使用，这是程序的错误。",
                 en: "the message schema inside the program is unusable: a fault of the program.")

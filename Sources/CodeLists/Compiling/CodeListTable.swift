@@ -1,5 +1,5 @@
 /// A CSV file as rows of fields, found by the name of the column.
-package struct SourceTable {
+package struct CodeListTable {
     package let file: String
     package let columns: [String]
     package let rows: [[[UInt8]]]
