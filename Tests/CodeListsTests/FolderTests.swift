@@ -19,7 +19,9 @@ import Testing
     /// Rule, place and English words of each finding.
     static func faults(_ files: CodeListFile...) -> [String] {
         CodeListFolder.read(files).findings.map { finding in
-            "\(finding.rule) \(TextReport.text(of: finding.place)) \(finding.message.en)"
+            var place = finding.place
+            place.field = nil
+            return "\(finding.rule) \(TextReport.text(of: place)) \(finding.message.en)"
         }
     }
 

@@ -54,9 +54,12 @@ struct MessageComparison {
         for alike in likeness {
             pairing.pair(older: { alike(older, before[$0]) }, newer: { alike(newer, after[$0]) })
         }
+        // Where another line has taken a removed one's number, references to that number say nothing new.
+        let added = Set(after.indices.filter { pairing.older[$0] == nil }.map { newer.text(of: after[$0], "GNo") })
         for (index, node) in before.enumerated() {
+            let number = older.text(of: node, "GNo")
             let became = pairing.newer[index].map { newer.text(of: after[$0], "GNo") }
-            numbers.note(older.text(of: node, "GNo"), became: became)
+            numbers.note(number, became: became ?? (added.contains(number) ? number : nil))
         }
         return Lines(older: before, newer: after, pairing: pairing)
     }

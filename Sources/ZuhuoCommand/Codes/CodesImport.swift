@@ -57,7 +57,7 @@ enum CodesImport {
     /// The files of the command line under the names they get, with month and source before their headers.
     private static func files(_ arguments: Arguments) throws(Failure) -> [CodeListFile] {
         let table = arguments.value(Options.importedTable)
-        if let table, arguments.operands.count > 1 { throw arguments.usage(.tooManyOperands(arguments.operands[1])) }
+        if table != nil, arguments.operands.count > 1 { throw arguments.usage(.tooManyOperands(arguments.operands[1])) }
         if let table { _ = try CodesCommand.table(table, arguments, .embedded) }
         let remarks = [("vintage", Options.vintage), ("source", Options.source)].compactMap { key, option in
             arguments.value(option).map { (key: key, value: $0) }
