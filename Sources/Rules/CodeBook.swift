@@ -43,6 +43,15 @@ public struct CodeBook: Sendable {
         return tariff[index]
     }
 
+    /// A table.
+    public func table(_ name: CodeTable.Name) -> CodeTable { edition.table(name) }
+
+    /// The lines of the tariff that an unknown code is nearest to, and how many digits they share.
+    public func tariffLines(nearest code: UInt64, limit: Int) -> (sharedDigits: Int, lines: [TariffLine]) {
+        let near = tariff.nearest(to: code, limit: limit)
+        return (near.sharedDigits, near.lines.map { tariff[$0] })
+    }
+
     /// The year of the tariff.
     public var tariffYear: Int { tariff.year }
 }

@@ -39,9 +39,8 @@ extension CodeBook {
     /// Up to three lines of the tariff that an unknown code is nearest to, code and name.
     func nearTariffLines(to code: ArraySlice<UInt8>) -> [String] {
         guard let number = Tariff.code(ascii: code.span) else { return [] }
-        let tariff = Tariff.embedded
-        let neighbours = tariff.nearest(to: number, limit: 3)
+        let neighbours = tariffLines(nearest: number, limit: 3)
         guard neighbours.sharedDigits >= 6 else { return [] }
-        return neighbours.lines.map { "\(tariff[$0].codeText) \(tariff[$0].name)" }
+        return neighbours.lines.map { "\($0.codeText) \($0.name)" }
     }
 }

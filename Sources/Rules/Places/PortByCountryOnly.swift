@@ -23,7 +23,7 @@ extension MessageRule {
     ) { facts, reporter in
         let field = facts.head[.distinatePort]
         guard facts.crossesTheBorder, field.fits("^^^000"), field != "CHN000",
-            let first = PortTable.firstPort(of: field.bytes.prefix(3))
+            let first = PortTable.firstPort(of: field.bytes.prefix(3), in: facts.codes)
         else { return }
         reporter.report(
             field, zh: "指运港 \(field.shown) 只到国别，代码表有该国港口，如 \(first.code) \(first.nameChinese)",

@@ -4,8 +4,8 @@ import Messages
 /// Ports abroad as the table has them.
 enum PortTable {
     /// The first port of a country that is not its fallback `000`; `nil` when the table has none. Complexity: O(log n).
-    static func firstPort(of country: ArraySlice<UInt8>) -> CodeEntry? {
-        let table = CodeTable(.port)
+    static func firstPort(of country: ArraySlice<UInt8>, in codes: CodeBook) -> CodeEntry? {
+        let table = codes.table(.port)
         let fallback = String(decoding: country, as: UTF8.self) + "000"
         var (low, high) = (0, table.count)
         while low < high {
@@ -37,10 +37,8 @@ enum PortRegion {
     private static let harbour = [Array("港区".utf8), Array("码头".utf8)]
 
     /// The Chinese name of a port whose kind speaks against the mode; `nil` when nothing does.
-    static func nameAgainst(mode: UInt8, _ port: ArraySlice<UInt8>) -> String? {
-        guard "2345".utf8.contains(mode), let name = CodeTable(.domesticPort).entry(for: port.span)?.nameChinese else {
-            return nil
-        }
+    static func nameAgainst(mode: UInt8, _ port: ArraySlice<UInt8>, in codes: CodeBook) -> String? {
+        guard "2345".utf8.contains(mode), let name = codes.names(of: port, in: .domesticPort)?.zh else { return nil }
         let bytes = Array(name.utf8)[...]
         let isAirport = has(airport, bytes)
         let isAgainst =

@@ -29,7 +29,7 @@ extension MessageRule {
                 port, zh: "离境口岸 \(port.shown) 与出境关别 \(customs.shown) 不在同一关区",
                 en: "the port \(port.shown) is not in the region of the customs \(customs.shown)")
         }
-        if let name = PortRegion.nameAgainst(mode: facts.mode, port.bytes) {
+        if let name = PortRegion.nameAgainst(mode: facts.mode, port.bytes, in: facts.codes) {
             reporter.report(
                 port, zh: "离境口岸 \(port.shown)（\(name)）与运输方式 \(mode.shown) 不符",
                 en: "the port \(port.shown) (\(name)) does not suit the mode \(mode.shown)")
