@@ -55,7 +55,7 @@ extension Arguments {
             Bilingual(
                 zh: "代码表 \(path) 有 \(errors.count) 个错误，不能使用；第一个：\(place)：\(first.zh)。请看 zuhuo codes check \(path)",
                 en:
-                    "the code tables \(path) have \(Counting.severities(errors, .en)) and cannot be used; the first: \(place): "
+                    "the code tables \(path) have \(Counting.severities(FindingList(errors), .en)) and cannot be used; the first: \(place): "
                     + "\(first.en); see 'zuhuo codes check \(path)'"),
             .unusable)
     }

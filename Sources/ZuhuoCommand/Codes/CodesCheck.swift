@@ -70,7 +70,7 @@ enum CodesCheck {
             let language = console.language
             let faults = CodeFolder.words(findings, of: files, language, colour: console.coloursOutput)
             if let page { return faults + page.text(language, limit: limit) }
-            let counts = Counting.severities(findings, language)
+            let counts = Counting.severities(FindingList(findings), language)
             return faults + (language == .zh ? "不能使用：\(counts)\n" : "These tables cannot be used: \(counts)\n")
         }
 
