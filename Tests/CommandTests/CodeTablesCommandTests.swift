@@ -99,10 +99,11 @@ struct CodeTablesCommandTests {
         let tables = try folder(
             place, ["packaging_kinds.csv": Self.said + Self.header + "\(kind),甲,,,2027-06-01,\n"])
         func verdict(_ more: String...) throws -> Run { try run(program, ["validate", Self.message.path()] + more) }
-        #expect(try verdict("--date", "2027-06-01").output.contains("MP-") == false)
-        #expect(try verdict("--date", "2027-05-31", "--codes", tables).output.contains("WrapType") == false)
+        #expect(try verdict("--date", "2027-06-01").code == 0)
+        #expect(try verdict("--date", "2027-05-31", "--codes", tables).code == 0)
         let ended = try verdict("--date", "2027-06-01", "--codes", tables)
-        #expect(ended.output.contains("WrapType"))
+        #expect(ended.code == 1)
+        #expect(ended.output.contains("  kind of packing \(kind) is no longer in use since 2027-06-01\n"))
         let config = try place.write("{\"schemaVersion\": 1, \"codes\": \"tables\"}", "zuhuo.json")
         #expect(try verdict("--date", "2027-06-01", "--config", config).output == ended.output)
     }
