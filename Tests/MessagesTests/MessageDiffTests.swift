@@ -87,6 +87,20 @@ import Testing
             ])
     }
 
+    @Test("Lines of the same goods are told apart by content when one before them is removed")
+    func alike() throws {
+        func scarf(_ number: Int, _ model: String, _ quantity: String) -> String {
+            Self.line(number, "6117109000", "围巾", quantity, "<GModel>\(model)</GModel>")
+        }
+        let older = try Self.message(lines: [Self.toys, scarf(2, "a", "5"), scarf(3, "b", "6")], containers: [])
+        let newer = try Self.message(lines: [scarf(1, "a", "5"), scarf(2, "b", "7")], containers: [])
+        #expect(
+            Self.said(older, newer) == [
+                "- line 1 (9503006000 玩具) removed: quantity 10", "> line 2 (6117109000 围巾) is now line 1",
+                "> line 3 (6117109000 围巾) is now line 2", "~ line 3 (6117109000 围巾): quantity from 6 to 7",
+            ])
+    }
+
     @Test("An added line is told with what it says, and so is the container that takes it")
     func added() throws {
         let newer = try Self.message(

@@ -43,9 +43,11 @@ struct MessageComparison {
         let (before, after) = (lines(older), lines(newer))
         var pairing = BlockPairing(older: before.count, newer: after.count)
         let likeness: [(MessageSide, Int32) -> String?] = [
-            { $0.key($1, ["GNo", "CodeTS", "GName"]) },
+            { $0.content(of: $1) },
             { $0.content(of: $1, without: ["GNo"]) },
+            { $0.key($1, ["GNo", "CodeTS", "GName", "GModel"]) },
             { $0.key($1, ["CodeTS", "GName", "GModel"]) },
+            { $0.key($1, ["GNo", "CodeTS", "GName"]) },
             { $0.key($1, ["CodeTS", "GName"]) },
             { $0.key($1, ["GNo", "CodeTS"]) },
             { $0.key($1, ["GNo", "GName"]) },

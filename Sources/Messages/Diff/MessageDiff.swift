@@ -3,8 +3,8 @@ import Markup
 
 /// What changed between two declarations, in the trade's terms: for an amendment, or to see what was sent anew.
 ///
-/// Lines are told by their number with the same commodity code and goods name, else by content, so that renumbering is
-/// said as such; containers by their number, attachments by theirs, other blocks by what names them. An absent and an
+/// Lines that say the same are paired whatever their numbers, then those with the same number, commodity code and goods
+/// name, then by ever weaker likeness, so that renumbering is said as such; containers by their number, attachments by theirs, other blocks by what names them. An absent and an
 /// empty element are the same, and so are `100` and `100.00` where a number stands. References to lines (the lines
 /// inside a container) are compared after renumbering.
 public struct MessageDiff: Sendable {

@@ -9,10 +9,10 @@ enum DiffCommand {
         name: "diff", purpose: Bilingual(zh: "比较两份报关单报文，用于改单", en: "Say what changed between two declarations"),
         details: [
             Bilingual(
-                zh: "商品项先按项号（编号和品名也相同）对应，其次按内容，所以只是重新编号的会如实说明；集装箱按箱号，随附单据按其编号。"
+                zh: "商品项先按内容对应，其次按项号（编号和品名也相同），所以只是重新编号的会如实说明；集装箱按箱号，随附单据按其编号。"
                     + "缺少的元素和空元素是一回事，100 和 100.00 也是。集装箱所含项号按新的编号比较。",
                 en:
-                    "Lines are matched by number with the same code and name, else by content, so that renumbering is said as "
+                    "Lines are matched by content, then by number with the same code and name, so that renumbering is said as "
                     + "such; containers by their number, attachments by theirs. An absent and an empty element are the same, and "
                     + "so are 100 and 100.00. The lines inside a container are compared after renumbering."),
             Bilingual(
