@@ -18,7 +18,7 @@ enum CodesImport {
         ],
         examples: [
             Example(
-                line: "zuhuo codes import countries.csv -o tables --vintage 2027-01 --source \"GACC 2026-170\"",
+                line: "zuhuo codes import ports.csv -o tables --vintage 2027-01 --source GACC",
                 meaning: Bilingual(zh: "注明年月和来源", en: "naming month and source")),
             Example(
                 line: "zuhuo codes import list.csv -t ports -o tables",
