@@ -88,7 +88,7 @@ let package = Package(
             dependencies: [
                 "CLibXML2", "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists",
                 "Messages",
-                "Rules", "Tables", "Consignments", "Loading", "Valuation", "Declarations", "Filing",
+                "Rules", "Validation", "Tables", "Consignments", "Loading", "Valuation", "Declarations", "Filing",
             ],
             path: "Benchmarks/ZuhuoBench", swiftSettings: swift),
         .executableTarget(
