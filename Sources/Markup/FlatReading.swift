@@ -117,47 +117,49 @@ import CLibXML2
         return unsafe table
     }()
 
-    fileprivate static func of(_ context: UnsafeMutableRawPointer?) -> FlatReading? {
-        guard let context = unsafe context else { return nil }
-        return unsafe Unmanaged<FlatReading>.fromOpaque(context).takeUnretainedValue()
+    /// Runs `body` on the reading that is the context of an event, without counting a reference to it.
+    fileprivate static func with(_ context: UnsafeMutableRawPointer?, _ body: (FlatReading) -> Void) {
+        guard let context = unsafe context else { return }
+        unsafe Unmanaged<FlatReading>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
     }
 }
 
 private let elementBegan: startElementNsSAX2Func = {
     context, name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes in
-    guard let reading = unsafe FlatReading.of(context), let name = unsafe name else { return }
-    unsafe reading.readyFeed?.begin(
-        name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes)
-    unsafe reading.begin(name, prefix, space, attributeCount, attributes)
+    guard let name = unsafe name else { return }
+    unsafe FlatReading.with(context) { reading in
+        unsafe reading.readyFeed?.begin(
+            name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes)
+        unsafe reading.begin(name, prefix, space, attributeCount, attributes)
+    }
 }
 
 private let elementEnded: endElementNsSAX2Func = { context, name, prefix, space in
-    guard let reading = unsafe FlatReading.of(context) else { return }
-    unsafe reading.readyFeed?.end(name, prefix, space)
-    reading.end()
+    unsafe FlatReading.with(context) { reading in
+        unsafe reading.readyFeed?.end(name, prefix, space)
+        reading.end()
+    }
 }
 
 private let charactersCame: charactersSAXFunc = { context, characters, count in
-    unsafe FlatReading.of(context)?.append(characters, count, isSection: false)
+    unsafe FlatReading.with(context) { unsafe $0.append(characters, count, isSection: false) }
 }
 
 private let sectionCame: cdataBlockSAXFunc = { context, characters, count in
-    unsafe FlatReading.of(context)?.append(characters, count, isSection: true)
+    unsafe FlatReading.with(context) { unsafe $0.append(characters, count, isSection: true) }
 }
 
 private let referenceCame: referenceSAXFunc = { context, name in
-    unsafe FlatReading.of(context)?.readyFeed?.reference(name)
+    unsafe FlatReading.with(context) { unsafe $0.readyFeed?.reference(name) }
 }
 
 private let documentTypeCame: internalSubsetSAXFunc = { context, _, _, _ in
-    unsafe FlatReading.of(context)?.refuse()
+    unsafe FlatReading.with(context) { $0.refuse() }
 }
 
 private let nothingSaid: xmlStructuredErrorFunc = { _, _ in }
 
 private let schemaObjected: xmlStructuredErrorFunc = { context, report in
-    guard let reading = unsafe FlatReading.of(context), let report = unsafe report,
-        unsafe report.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
-    else { return }
-    reading.objected()
+    guard let report = unsafe report, unsafe report.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    unsafe FlatReading.with(context) { $0.objected() }
 }
