@@ -105,7 +105,8 @@ public enum StructureRules {
                     "报文的标签最多有几个属性，请用程序重新生成", "Tags of the message have a few at most; generate it anew")
             case .longText:
                 self.init(
-                    longText, "\(name) 的文字长于 4 MB，没有读下去", "the text of \(name) is longer than 4 MB; it was not read further",
+                    longText, "\(name) 的文字长于 4 MB，没有读下去",
+                    "the text of \(name) is longer than 4 MB; it was not read further",
                     "把附件缩小到 4 MB 以内", "Make the attachment smaller than 4 MB")
             case .other:
                 self.init(
