@@ -145,7 +145,7 @@ let package = Package(
             ]),
         tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing", "Messages", "Rules"]),
         tests("CommandTests", ["Zuhuo", "JSONText"]),
-        tests("DocumentationTests", ["Zuhuo", "Findings", "Platform"]),
+        tests("DocumentationTests", ["Zuhuo", "Findings", "Platform", "Rules", "Validation"]),
         tests("HostileTests", ["JSONText", "Platform"]),
     ],
     cLanguageStandard: .c2x
