@@ -88,7 +88,7 @@ let package = Package(
             dependencies: [
                 "CLibXML2", "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists",
                 "Messages",
-                "Rules", "Tables", "Consignments", "Loading", "Valuation", "Declarations", "Filing",
+                "Rules", "Validation", "Tables", "Consignments", "Loading", "Valuation", "Declarations", "Filing",
             ],
             path: "Benchmarks/ZuhuoBench", swiftSettings: swift),
         .executableTarget(
@@ -145,7 +145,7 @@ let package = Package(
             ]),
         tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing", "Messages", "Rules"]),
         tests("CommandTests", ["Zuhuo", "JSONText"]),
-        tests("DocumentationTests", ["Zuhuo", "Findings", "Platform"]),
+        tests("DocumentationTests", ["Zuhuo", "Findings", "Platform", "Rules", "Validation"]),
         tests("HostileTests", ["JSONText", "Platform"]),
     ],
     cLanguageStandard: .c2x

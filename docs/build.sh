@@ -24,7 +24,7 @@ for map in Sources/C*/module.modulemap "$bin/CEmbedded.build/module.modulemap"; 
 done
 for flag in $(pkg-config --cflags-only-I libxml-2.0 nettle libzip); do flags+=(-Xcc "$flag"); done
 # The rooms of the library, in the order of the package.
-modules=(JSONText Findings Quantities Platform Markup CodeLists Tables Consignments Loading Valuation Declarations Filing Zuhuo)
+modules=(JSONText Findings Quantities Platform Markup CodeLists Messages Rules Validation Tables Consignments Loading Valuation Declarations Filing Zuhuo)
 for module in "${modules[@]}"; do
     if ! "$tools/swift-symbolgraph-extract" -module-name "$module" "${flags[@]}" >"$log" 2>&1; then
         echo "The declarations of $module cannot be read:" >&2

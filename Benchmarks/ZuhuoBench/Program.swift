@@ -12,6 +12,7 @@ struct Program {
         ("emission", { _ throws(BenchError) in try EmissionEntry.run() }),
         ("money", { _ throws(BenchError) in try MoneyEntry.run() }),
         ("validate", { _ throws(BenchError) in try ValidateEntry.run() }),
+        ("validation", { _ throws(BenchError) in try ValidationEntry.run() }),
         ("adversarial", { _ throws(BenchError) in try AdversarialEntry.run() }),
         ("declarations", DeclarationPlanning.run),
         ("packing", PackingCommand.run),

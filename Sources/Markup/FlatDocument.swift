@@ -49,25 +49,26 @@ public struct FlatDocument: Sendable {
         public var elements: Int
         /// Most bytes of one text; of a longer one that many are kept.
         public var textBytes: Int
+        /// Most bytes of all texts together.
+        public var allTextBytes: Int
 
-        /// Limits; by default 200,000 elements and 64 KB a text.
-        public init(elements: Int = 200_000, textBytes: Int = 65_536) {
+        /// Limits; by default 100,000 elements, 64 KB a text and 4 MB in all: 12 MB of memory at most.
+        public init(elements: Int = 100_000, textBytes: Int = 65_536, allTextBytes: Int = 4 << 20) {
             self.elements = elements
             self.textBytes = textBytes
+            self.allTextBytes = allTextBytes
         }
     }
 }
 
 /// Reads documents into ``FlatDocument``s, one after the other; each thread makes its own.
 public struct FlatDocumentReader: ~Copyable {
-    private let names: NameTable
-    private let limits: FlatDocument.Limits
+    private let reading: FlatReading
 
     /// A reader that knows these names.
     public init(names: NameTable, limits: FlatDocument.Limits = .init()) {
         LibraryState.prepareThread()
-        self.names = names
-        self.limits = limits
+        reading = FlatReading(names: names, limits: limits)
     }
 
     /// The document; `nil` when it is not well-formed, has a document type declaration, is empty or larger than 2 GB.
@@ -75,7 +76,7 @@ public struct FlatDocumentReader: ~Copyable {
     public mutating func read(_ bytes: Span<UInt8>) -> FlatDocument? {
         guard !bytes.isEmpty, bytes.count <= Int(Int32.max) else { return nil }
         LibraryState.prepareThread()
-        return FlatReading(names: names, limits: limits).run(bytes)
+        return reading.run(bytes)?.document
     }
 }
 

@@ -1,162 +1,165 @@
 import CLibXML2
 
-/// One reading of a document into a list of elements, driven by libxml2's events.
+/// Readings of documents into lists of elements, one after the other, driven by libxml2's events; what comes is handed on
+/// to a schema's handlers in the same pass where there is one.
 @safe final class FlatReading {
+    /// A parser is renewed after so many documents, so that the names it has interned cannot add up.
+    private static let documentsPerParser = 4096
+
     private let names: NameTable
     private let limits: FlatDocument.Limits
-    private let parser = ParserContext()
-    private var document = FlatDocument()
-    private var open: [Int32] = []
-    private var ignoredDepth = 0
-    private var unknown: [String: Bool] = [:]
+    private var parser = ParserContext()
+    private var documentsLeft = FlatReading.documentsPerParser
+    private var recorder: FlatRecorder
+    private var feed: SchemaFeed?
     private var isRefused = false
+    private var keepsToSchema = true
 
     init(names: NameTable, limits: FlatDocument.Limits) {
         self.names = names
         self.limits = limits
-        document.nodes.reserveCapacity(512)
-        document.text.reserveCapacity(4096)
+        recorder = FlatRecorder(names: names, limits: limits, size: 0)
     }
 
-    func run(_ bytes: Span<UInt8>) -> FlatDocument? {
+    /// The elements of a well-formed document, and whether it keeps to the schema; `nil` when it is not well-formed, has a
+    /// document type declaration or a tag or text beyond all bounds.
+    func run(_ bytes: Span<UInt8>, _ context: ValidationContext? = nil) -> (document: FlatDocument, isValid: Bool)? {
+        recorder = FlatRecorder(names: names, limits: limits, size: bytes.count)
+        (isRefused, keepsToSchema) = (false, true)
+        let isWellFormed = context.map { parse(bytes, against: $0) } ?? parse(bytes)
+        feed = nil
+        let document = isWellFormed && !isRefused ? recorder.finished(hasExactOffsets: !isTranscoded) : nil
+        recorder = FlatRecorder(names: names, limits: limits, size: 0)
+        documentsLeft -= 1
+        guard let document else {
+            renewParser()
+            return nil
+        }
+        if documentsLeft == 0 || !document.unknownNames.isEmpty { renewParser() }
+        return (document, keepsToSchema)
+    }
+
+    private func parse(_ bytes: Span<UInt8>) -> Bool {
         let me = unsafe Unmanaged.passUnretained(self).toOpaque()
-        let isGood = unsafe parser.parse(bytes, table: FlatReading.table(), context: me)
-        withExtendedLifetime(self) {}
-        guard isGood, !isRefused, !document.nodes.isEmpty else { return nil }
-        if unsafe parser.handle.pointee.input?.pointee.buf?.pointee.encoder != nil { document.hasExactOffsets = false }
-        return document
+        let isGood = unsafe parser.parse(bytes, table: FlatReading.table, context: me)
+        return withExtendedLifetime(self) { isGood }
+    }
+
+    private func parse(_ bytes: Span<UInt8>, against context: ValidationContext) -> Bool {
+        let me = unsafe Unmanaged.passUnretained(self).toOpaque()
+        unsafe xmlSchemaSetValidStructuredErrors(context.handle, schemaObjected, me)
+        var isWellFormed = false
+        _ = unsafe context.plugged { handlers, target in
+            feed = unsafe SchemaFeed(handlers, target)
+            isWellFormed = parse(bytes)
+            feed?.flush()
+            return true
+        }
+        if !context.isValid { keepsToSchema = false }
+        return isWellFormed
+    }
+
+    private var isTranscoded: Bool { unsafe parser.handle.pointee.input?.pointee.buf?.pointee.encoder != nil }
+
+    private func renewParser() {
+        parser = ParserContext()
+        documentsLeft = FlatReading.documentsPerParser
     }
 
     // MARK: Events
 
-    fileprivate func begin(_ name: UnsafePointer<xmlChar>) {
-        guard ignoredDepth == 0, document.nodes.count < limits.elements, open.count < 64 else {
-            ignoredDepth += 1
-            document.isTruncated = true
-            return
-        }
-        let bytes = unsafe UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
-        let identity = unsafe names.index(of: Span(_unsafeElements: bytes))
-        if identity == NameTable.unknown { unsafe note(String(decoding: bytes, as: UTF8.self)) }
-        let parent = open.last ?? -1
-        if parent >= 0, !document.nodes[Int(parent)].hasChildren {
-            // What stood before the first child is white space, or text the structure layer speaks of.
-            document.nodes[Int(parent)].hasChildren = true
-            document.text.removeSubrange(Int(document.nodes[Int(parent)].textStart)...)
-        }
-        let place = tagPlace
-        let start = UInt32(clamping: document.text.count)
-        open.append(Int32(document.nodes.count))
-        document.nodes.append(
-            FlatDocument.Node(
-                name: identity, depth: UInt16(open.count - 1), parent: parent, hasChildren: false, textStart: start,
-                textEnd: start, offset: place.offset, line: place.line, end: 0))
-    }
-
-    fileprivate func end() {
-        if ignoredDepth > 0 {
-            ignoredDepth -= 1
-            return
-        }
-        guard let index = open.popLast() else { return }
-        if !document.nodes[Int(index)].hasChildren {
-            document.nodes[Int(index)].textEnd = UInt32(clamping: document.text.count)
-        }
-        document.nodes[Int(index)].end = Int32(document.nodes.count)
-    }
-
-    fileprivate func append(_ characters: UnsafePointer<xmlChar>?, _ count: Int) {
-        guard ignoredDepth == 0, let index = open.last, let characters = unsafe characters else { return }
-        let node = document.nodes[Int(index)]
-        guard !node.hasChildren else { return }
-        let room = limits.textBytes - (document.text.count - Int(node.textStart))
-        if count > room { document.isTruncated = true }
-        unsafe document.text.append(contentsOf: UnsafeBufferPointer(start: characters, count: max(0, min(count, room))))
-    }
-
-    fileprivate func refuse() { isRefused = true }
-
-    fileprivate func root(
-        _ name: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?
+    fileprivate func begin(
+        _ name: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?,
+        _ attributeCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
-        guard document.nodes.isEmpty else { return }
-        document.rootName = unsafe String(cString: name)
-        document.rootPrefix = unsafe prefix.map { unsafe String(cString: $0) }
-        document.rootNamespace = unsafe space.map { unsafe String(cString: $0) }
+        if recorder.isBeforeRoot { unsafe recorder.root(name, prefix, space, attributeCount, attributes) }
+        let place = ParserPlace.tagOffset(of: parser)
+        unsafe recorder.begin(name, offset: place.offset, line: place.line)
     }
 
-    fileprivate var isBeforeRoot: Bool { document.nodes.isEmpty }
+    fileprivate func end() { recorder.end() }
 
-    fileprivate func attribute(_ name: String, _ value: String) {
-        document.rootAttributes.append((name, value))
+    fileprivate func append(_ characters: UnsafePointer<xmlChar>?, _ count: Int32, isSection: Bool) {
+        unsafe recorder.append(characters, Int(count))
+        if unsafe feed?.append(characters, count, isSection: isSection) == false { refuse() }
     }
 
-    private func note(_ name: String) {
-        guard unknown.count < 1000, unknown.updateValue(true, forKey: name) == nil else { return }
-        document.unknownNames.append(name)
+    /// Reading stops: nothing of the document is wanted.
+    fileprivate func refuse() {
+        isRefused = true
+        unsafe xmlStopParser(parser.handle)
     }
 
-    /// The `<` of the tag just read: the last one before the parser, since no attribute may hold one.
-    private var tagPlace: (offset: UInt32, line: UInt32) {
-        guard let input = unsafe parser.handle.pointee.input, let base = unsafe input.pointee.base,
-            var cursor = unsafe input.pointee.cur
-        else { return (0, 1) }
-        var line = unsafe Int(input.pointee.line)
-        while unsafe cursor > base {
-            unsafe cursor -= 1
-            let byte = unsafe cursor.pointee
-            if byte == UInt8(ascii: "<") { break }
-            if byte == UInt8(ascii: "\n") { line -= 1 }
-        }
-        let offset = unsafe Int(input.pointee.consumed) + (cursor - base)
-        return (UInt32(clamping: offset), UInt32(clamping: line))
+    fileprivate func objected() {
+        keepsToSchema = false
+        feed?.isOpen = false
     }
 
-    private static func table() -> xmlSAXHandler {
+    /// The schema's handlers, all text before this tag handed on; `nil` without a schema and after its first objection.
+    fileprivate var readyFeed: SchemaFeed? {
+        guard let feed, feed.isOpen else { return nil }
+        feed.flush()
+        return feed
+    }
+
+    // Safe: it holds functions only and is never changed.
+    nonisolated(unsafe) private static let table: xmlSAXHandler = {
         var table = unsafe xmlSAXHandler()
         unsafe table.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe table.startElementNs = elementBegan
         unsafe table.endElementNs = elementEnded
         unsafe table.characters = charactersCame
         unsafe table.ignorableWhitespace = charactersCame
-        unsafe table.cdataBlock = charactersCame
+        unsafe table.cdataBlock = sectionCame
+        unsafe table.reference = referenceCame
         unsafe table.internalSubset = documentTypeCame
         unsafe table.serror = nothingSaid
         return unsafe table
-    }
+    }()
 
-    fileprivate static func of(_ context: UnsafeMutableRawPointer?) -> FlatReading? {
-        guard let context = unsafe context else { return nil }
-        return unsafe Unmanaged<FlatReading>.fromOpaque(context).takeUnretainedValue()
+    /// Runs `body` on the reading that is the context of an event, without counting a reference to it.
+    fileprivate static func with(_ context: UnsafeMutableRawPointer?, _ body: (FlatReading) -> Void) {
+        guard let context = unsafe context else { return }
+        unsafe Unmanaged<FlatReading>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
     }
 }
 
 private let elementBegan: startElementNsSAX2Func = {
-    context, name, prefix, space, _, _, attributeCount, _, attributes in
-    guard let reading = unsafe FlatReading.of(context), let name = unsafe name else { return }
-    if reading.isBeforeRoot {
-        unsafe reading.root(name, prefix, space)
-        for index in 0..<min(Int(attributeCount), 16) {
-            guard let list = unsafe attributes, let label = unsafe list[index * 5],
-                let start = unsafe list[index * 5 + 3], let end = unsafe list[index * 5 + 4]
-            else { continue }
-            let bytes = unsafe UnsafeBufferPointer(start: start, count: end - start)
-            unsafe reading.attribute(String(cString: label), String(decoding: bytes, as: UTF8.self))
-        }
+    context, name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes in
+    guard let name = unsafe name else { return }
+    unsafe FlatReading.with(context) { reading in
+        unsafe reading.readyFeed?.begin(
+            name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes)
+        unsafe reading.begin(name, prefix, space, attributeCount, attributes)
     }
-    unsafe reading.begin(name)
 }
 
-private let elementEnded: endElementNsSAX2Func = { context, _, _, _ in
-    unsafe FlatReading.of(context)?.end()
+private let elementEnded: endElementNsSAX2Func = { context, name, prefix, space in
+    unsafe FlatReading.with(context) { reading in
+        unsafe reading.readyFeed?.end(name, prefix, space)
+        reading.end()
+    }
 }
 
 private let charactersCame: charactersSAXFunc = { context, characters, count in
-    unsafe FlatReading.of(context)?.append(characters, Int(count))
+    unsafe FlatReading.with(context) { unsafe $0.append(characters, count, isSection: false) }
+}
+
+private let sectionCame: cdataBlockSAXFunc = { context, characters, count in
+    unsafe FlatReading.with(context) { unsafe $0.append(characters, count, isSection: true) }
+}
+
+private let referenceCame: referenceSAXFunc = { context, name in
+    unsafe FlatReading.with(context) { unsafe $0.readyFeed?.reference(name) }
 }
 
 private let documentTypeCame: internalSubsetSAXFunc = { context, _, _, _ in
-    unsafe FlatReading.of(context)?.refuse()
+    unsafe FlatReading.with(context) { $0.refuse() }
 }
 
 private let nothingSaid: xmlStructuredErrorFunc = { _, _ in }
+
+private let schemaObjected: xmlStructuredErrorFunc = { context, report in
+    guard let report = unsafe report, unsafe report.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    unsafe FlatReading.with(context) { $0.objected() }
+}

@@ -16,6 +16,10 @@ public struct MarkupProblem: Equatable, Sendable {
         case attribute
         /// Text where only elements may stand.
         case text
+        /// A tag with more attributes than any message has; nothing after it has been read.
+        case crowdedTag
+        /// A text longer than 4 MB; nothing after it has been read.
+        case longText
         /// Anything else.
         case other
     }

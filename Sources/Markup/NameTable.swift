@@ -2,7 +2,9 @@
 public struct NameTable: Sendable {
     /// The names in order; a name's identity is its index.
     public let names: [String]
-    private let bytes: [[UInt8]]
+    /// The names' bytes, one name behind the other, and where each begins.
+    private let bytes: [UInt8]
+    private let starts: [Int32]
     private let slots: [UInt16]
     private let mask: Int
 
@@ -14,14 +16,17 @@ public struct NameTable: Sendable {
     public init(_ names: [String]) {
         precondition(names.count < Int(NameTable.unknown), "a table of names holds fewer than 65,535")
         self.names = names
-        bytes = names.map { Array($0.utf8) }
+        bytes = names.flatMap { Array($0.utf8) }
+        var starts: [Int32] = [0]
+        for name in names { starts.append((starts.last ?? 0) + Int32(name.utf8.count)) }
+        self.starts = starts
         var size = 16
         while size < names.count * 4 { size *= 2 }
         mask = size - 1
         var slots = [UInt16](repeating: NameTable.unknown, count: size)
-        for (index, name) in bytes.enumerated() {
+        for (index, name) in names.enumerated() {
             precondition(!name.isEmpty, "a name is not empty")
-            var slot = NameTable.hash(name.span) & mask
+            var slot = NameTable.hash(Array(name.utf8).span) & mask
             while slots[slot] != NameTable.unknown { slot = (slot + 1) & mask }
             slots[slot] = UInt16(index)
         }
@@ -33,15 +38,16 @@ public struct NameTable: Sendable {
         var slot = NameTable.hash(name) & mask
         while slots[slot] != NameTable.unknown {
             let index = slots[slot]
-            if NameTable.equal(bytes[Int(index)], name) { return index }
+            if isName(Int(index), name) { return index }
             slot = (slot + 1) & mask
         }
         return NameTable.unknown
     }
 
-    private static func equal(_ left: [UInt8], _ right: Span<UInt8>) -> Bool {
-        guard left.count == right.count else { return false }
-        for index in right.indices where left[index] != right[index] { return false }
+    private func isName(_ name: Int, _ other: Span<UInt8>) -> Bool {
+        let start = Int(starts[name])
+        guard Int(starts[name + 1]) - start == other.count else { return false }
+        for index in other.indices where bytes[start + index] != other[index] { return false }
         return true
     }
 

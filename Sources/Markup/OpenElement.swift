@@ -29,7 +29,11 @@ final class OpenElement {
         return element
     }
 
+    /// Most names of children that are counted: far more than the message has.
+    private static let mostNames = 2_000
+
     private func count(_ child: String) -> Int {
+        guard children.count < OpenElement.mostNames || children[child] != nil else { return 1 }
         children[child, default: 0] += 1
         return children[child, default: 0]
     }

@@ -13,18 +13,60 @@ import CLibXML2
         unsafe xmlFreeParserCtxt(handle)
     }
 
+    /// Documents of more bytes are handed over in pieces, so that a tag with a crowd of attributes can be stopped.
+    private static let mostAtOnce = 65_536
+
+    /// Whether the last document had a tag with more attributes than any message has; it was not read further.
+    private(set) var wasCrowded = false
+
     /// Parses a whole document, sending its events to `table` with `context`; true when it is well-formed, its
     /// namespaces too, and it has no document type declaration.
     func parse(_ bytes: Span<UInt8>, table: xmlSAXHandler, context: UnsafeMutableRawPointer) -> Bool {
-        unsafe handle.pointee.sax.pointee = table
-        unsafe handle.pointee.userData = context
+        if bytes.count > ParserContext.mostAtOnce { return unsafe parseInPieces(bytes, table, context) }
+        unsafe prepare(table, context)
         let options = LibraryState.parserOptions
         unsafe bytes.withUnsafeBytes { buffer in
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             _ = unsafe xmlCtxtReadMemory(handle, start, Int32(buffer.count), nil, nil, options)
         }
-        return unsafe handle.pointee.wellFormed == 1 && handle.pointee.nsWellFormed == 1
-            && handle.pointee.intSubName == nil && !hasBytesLeft
+        return isGood && !hasBytesLeft
+    }
+
+    private func parseInPieces(
+        _ bytes: Span<UInt8>, _ table: xmlSAXHandler, _ context: UnsafeMutableRawPointer
+    ) -> Bool {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var start = 0
+            let next = {
+                let end = min(start + ParserContext.mostAtOnce, buffer.count)
+                defer { start = end }
+                return unsafe Array(UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
+            }
+            return withoutActuallyEscaping(next) { next in
+                unsafe parse(from: PieceSource(self, next: next), table: table, context: context)
+            }
+        }
+    }
+
+    /// Parses a document that comes in pieces; never holds more of it than a tag and a few kilobytes.
+    func parse(from source: PieceSource, table: xmlSAXHandler, context: UnsafeMutableRawPointer) -> Bool {
+        unsafe prepare(table, context)
+        let input = unsafe Unmanaged.passUnretained(source).toOpaque()
+        _ = unsafe xmlCtxtReadIO(handle, readPiece, closeSource, input, nil, nil, LibraryState.parserOptions)
+        wasCrowded = source.isCrowded
+        let isWhole = isGood && !wasCrowded && !hasBytesLeft && !source.hasMore
+        return withExtendedLifetime(source) { isWhole }
+    }
+
+    private func prepare(_ table: xmlSAXHandler, _ context: UnsafeMutableRawPointer) {
+        wasCrowded = false
+        unsafe handle.pointee.sax.pointee = table
+        unsafe handle.pointee.userData = context
+    }
+
+    private var isGood: Bool {
+        unsafe handle.pointee.wellFormed == 1 && handle.pointee.nsWellFormed == 1
+            && handle.pointee.intSubName == nil
     }
 
     /// Whether the parser has stopped before the end of the bytes: it takes a NUL after the root for the end.

@@ -21,6 +21,22 @@ enum ParserPlace {
         return place(parser, back: 0)
     }
 
+    /// Offset and line only of that `<`: for readings that note the place of every element.
+    static func tagOffset(of parser: ParserContext) -> (offset: UInt32, line: UInt32) {
+        guard let input = unsafe parser.handle.pointee.input, let base = unsafe input.pointee.base,
+            var cursor = unsafe input.pointee.cur
+        else { return (0, 1) }
+        var line = unsafe Int(input.pointee.line)
+        while unsafe cursor > base {
+            unsafe cursor -= 1
+            let byte = unsafe cursor.pointee
+            if byte == UInt8(ascii: "<") { break }
+            if byte == UInt8(ascii: "\n") { line -= 1 }
+        }
+        let offset = unsafe Int(input.pointee.consumed) + (cursor - base)
+        return (UInt32(clamping: offset), UInt32(clamping: line))
+    }
+
     private static func place(_ parser: ParserContext, back: Int) -> DocumentPlace {
         guard let input = unsafe parser.handle.pointee.input, let start = unsafe input.pointee.base,
             let here = unsafe input.pointee.cur

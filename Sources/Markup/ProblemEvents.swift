@@ -20,53 +20,40 @@ extension ProblemPass {
         guard let context = unsafe context else { return nil }
         return unsafe Unmanaged<ProblemPass>.fromOpaque(context).takeUnretainedValue()
     }
-
-    fileprivate func append(_ characters: UnsafePointer<xmlChar>?, _ count: Int32) {
-        unsafe append(UnsafeBufferPointer(start: characters, count: Int(count)))
-    }
-
-    /// Lets the schema's handlers see an empty element that the document lacks.
-    fileprivate func supply(_ name: String, _ space: UnsafePointer<xmlChar>?) {
-        supplying {
-            unsafe (Array(name.utf8) + [0]).withUnsafeBufferPointer { name in
-                unsafe handlers.startElementNs?(target, name.baseAddress, nil, space, 0, nil, 0, 0, nil)
-                unsafe handlers.endElementNs?(target, name.baseAddress, nil, space)
-            }
-        }
-    }
 }
 
 private let elementBegan: startElementNsSAX2Func = {
     context, name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes in
     guard let pass = unsafe ProblemPass.of(context), let name = unsafe name else { return }
-    guard pass.begin(unsafe String(cString: name)) else { return }
-    for supplied in pass.suppliedNames { unsafe pass.supply(supplied, space) }
-    unsafe pass.handlers.startElementNs?(
-        pass.target, name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes)
+    if pass.isForwarding { pass.feed?.flush() }
+    unsafe pass.record(name, prefix, space, attributeCount, attributes)
+    guard pass.begin(unsafe String(cString: name)), let feed = pass.feed else { return }
+    for supplied in pass.suppliedNames { pass.supplying { unsafe feed.supply(supplied, space) } }
+    unsafe feed.begin(name, prefix, space, spaceCount, spaces, attributeCount, defaultedCount, attributes)
 }
 
 private let elementEnded: endElementNsSAX2Func = { context, name, prefix, space in
     guard let pass = unsafe ProblemPass.of(context) else { return }
-    pass.willEnd()
-    if pass.isForwarding { unsafe pass.handlers.endElementNs?(pass.target, name, prefix, space) }
+    if pass.isForwarding {
+        pass.feed?.flush()
+        pass.willEnd()
+        unsafe pass.feed?.end(name, prefix, space)
+    }
     pass.end()
 }
 
 private let charactersCame: charactersSAXFunc = { context, characters, count in
-    guard let pass = unsafe ProblemPass.of(context) else { return }
-    unsafe pass.append(characters, count)
-    if pass.isForwarding { unsafe pass.handlers.characters?(pass.target, characters, count) }
+    unsafe ProblemPass.of(context)?.append(characters, count, isSection: false)
 }
 
 private let cdataCame: cdataBlockSAXFunc = { context, characters, count in
-    guard let pass = unsafe ProblemPass.of(context) else { return }
-    unsafe pass.append(characters, count)
-    if pass.isForwarding { unsafe pass.handlers.cdataBlock?(pass.target, characters, count) }
+    unsafe ProblemPass.of(context)?.append(characters, count, isSection: true)
 }
 
 private let referenceCame: referenceSAXFunc = { context, name in
-    guard let pass = unsafe ProblemPass.of(context) else { return }
-    if pass.isForwarding { unsafe pass.handlers.reference?(pass.target, name) }
+    guard let pass = unsafe ProblemPass.of(context), pass.isForwarding else { return }
+    pass.feed?.flush()
+    unsafe pass.feed?.reference(name)
 }
 
 private let documentTypeCame: internalSubsetSAXFunc = { context, _, _, _ in

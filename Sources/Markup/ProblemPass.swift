@@ -18,35 +18,73 @@ import CLibXML2
     /// The child passed over last and its parent, to pass over its like too.
     private var lastSkipped: (parent: Int, name: String)?
     private var hasEnded = false
+    private var isComplete = false
     private var isEnding = false
     private var isSupplying = false
-    private(set) var handlers = unsafe xmlSAXHandler()
-    private(set) var target: UnsafeMutableRawPointer?
+    private(set) var feed: SchemaFeed?
+    private var recorder: FlatRecorder?
 
-    init(context: ValidationContext, limit: Int, itemKey: ItemKey?, amendments: Amendments) {
+    /// A pass; one with a `recorder` reads to the end however many problems there are, and writes the elements down.
+    init(
+        context: ValidationContext, limit: Int, itemKey: ItemKey?, amendments: Amendments,
+        recorder: FlatRecorder? = nil
+    ) {
         self.context = context
         self.limit = limit
         self.itemKey = itemKey
         self.amendments = amendments
+        self.recorder = recorder
     }
 
     /// Reads the document; afterwards `problems` holds at least one problem when it is not valid.
     func run(_ bytes: [UInt8]) {
+        unsafe run { me, table in unsafe parser.parse(bytes.span, table: table, context: me) }
+    }
+
+    /// Reads a document that comes in pieces until an empty one.
+    func run(pieces next: () -> [UInt8]) {
+        withoutActuallyEscaping(next) { next in
+            let source = PieceSource(parser, next: next)
+            unsafe run { me, table in unsafe parser.parse(from: source, table: table, context: me) }
+        }
+    }
+
+    private func run(_ parse: (UnsafeMutableRawPointer, xmlSAXHandler) -> Bool) {
         let me = unsafe Unmanaged.passUnretained(self).toOpaque()
         unsafe xmlSchemaSetValidStructuredErrors(context.handle, schemaReported, me)
-        let isGood = unsafe context.plugged { table, target in
-            unsafe self.handlers = table
-            unsafe self.target = target
-            let isWellFormed = unsafe parser.parse(bytes.span, table: forwardingTable(), context: me)
-            return isWellFormed && context.isValid
+        var isWellFormed = false
+        _ = unsafe context.plugged { handlers, target in
+            feed = unsafe SchemaFeed(handlers, target)
+            isWellFormed = unsafe parse(me, forwardingTable())
+            feed?.flush()
+            return true
         }
-        if !hasEnded && parser.hasBytesLeft {
+        complete(isWellFormed)
+        feed = nil
+        withExtendedLifetime(self) {}
+    }
+
+    private func complete(_ isWellFormed: Bool) {
+        if parser.wasCrowded {
+            // What the parser said of the end that was made of it is not the document's fault.
+            problems.removeAll { $0.kind == .notWellFormed }
+            hasEnded = false
+            end(.crowdedTag, "A tag has more than 2,000 attributes; it was not read further")
+        }
+        if !hasEnded && !isWellFormed && parser.hasBytesLeft {
             parserError(code: Int(XML_ERR_DOCUMENT_END.rawValue), message: "A NUL follows the end of the document")
         }
-        if !isGood && problems.isEmpty && amendments.passedOver.isEmpty {
+        isComplete = isWellFormed && !hasEnded
+        if !(isWellFormed && context.isValid) && problems.isEmpty && amendments.passedOver.isEmpty {
             add(.other, place: place(), element: open, code: 0, message: "The document does not keep to the schema")
         }
-        withExtendedLifetime(self) {}
+    }
+
+    /// The elements that were written down; `nil` when the document was not read to a good end.
+    var document: FlatDocument? {
+        guard isComplete, let recorder else { return nil }
+        let isTranscoded = unsafe parser.handle.pointee.input?.pointee.buf?.pointee.encoder != nil
+        return recorder.finished(hasExactOffsets: !isTranscoded)
     }
 
     // MARK: Events
@@ -103,12 +141,32 @@ import CLibXML2
         text.removeAll(keepingCapacity: true)
         open = open?.parent
         if skippedDepth > 0 { skippedDepth -= 1 }
+        recorder?.end()
     }
 
     /// Text inside the open element; only its beginning is kept.
-    func append(_ characters: UnsafeBufferPointer<UInt8>) {
+    func append(_ characters: UnsafePointer<xmlChar>?, _ count: Int32, isSection: Bool) {
         let room = 100 - text.count
-        if room > 0 { unsafe text.append(contentsOf: characters.prefix(room)) }
+        if room > 0 {
+            unsafe text.append(contentsOf: UnsafeBufferPointer(start: characters, count: min(room, Int(count))))
+        }
+        unsafe recorder?.append(characters, Int(count))
+        guard isForwarding, unsafe feed?.append(characters, count, isSection: isSection) == false else { return }
+        end(.longText, "A text is longer than 4 MB; it was not read further")
+        unsafe xmlStopParser(parser.handle)
+    }
+
+    /// Writes the element down that begins, where elements are written down; the arguments are libxml2's.
+    func record(
+        _ name: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?,
+        _ attributeCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        guard recorder != nil else { return }
+        if recorder?.isBeforeRoot == true {
+            unsafe recorder?.root(name, prefix, space, attributeCount, attributes)
+        }
+        let place = ParserPlace.tagOffset(of: parser)
+        unsafe recorder?.begin(name, offset: place.offset, line: place.line)
     }
 
     // MARK: Problems
@@ -153,16 +211,34 @@ import CLibXML2
         unsafe xmlStopParser(parser.handle)
     }
 
+    /// Reading ends here, at a place that no document may have.
+    private func end(_ kind: MarkupProblem.Kind, _ message: String) {
+        guard !hasEnded else { return }
+        hasEnded = true
+        add(kind, place: open?.place ?? place(), element: open, code: 0, message: message)
+    }
+
     private func add(
         _ kind: MarkupProblem.Kind, place: DocumentPlace, element: OpenElement?, value: String? = nil, code: Int,
         message: String
     ) {
-        guard problems.count < limit else {
+        if problems.count >= limit {
+            feed?.isOpen = false
+            guard recorder == nil else {
+                if hasEnded { problems[limit - 1] = found(kind, place, element, value, code, message) }
+                return
+            }
             unsafe xmlStopParser(parser.handle)
             return
         }
-        problems.append(
-            FoundProblem(kind: kind, place: place, element: element, value: value, code: code, message: message))
+        problems.append(found(kind, place, element, value, code, message))
+    }
+
+    private func found(
+        _ kind: MarkupProblem.Kind, _ place: DocumentPlace, _ element: OpenElement?, _ value: String?, _ code: Int,
+        _ message: String
+    ) -> FoundProblem {
+        FoundProblem(kind: kind, place: place, element: element, value: value, code: code, message: message)
     }
 
     // MARK: Places

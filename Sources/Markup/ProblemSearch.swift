@@ -61,10 +61,16 @@ struct ProblemSearch {
 
 extension FoundProblem {
     fileprivate func located(in source: inout SourceMap) -> MarkupProblem {
-        let position = place.isExact ? source.place(at: place.offset) : (place.line, place.column)
+        problem(at: place.isExact ? source.place(at: place.offset) : (place.line, place.column))
+    }
+
+    /// The problem with its place as the parser counted it.
+    var placedByParser: MarkupProblem { problem(at: (max(place.line, 1), max(place.column, 1))) }
+
+    private func problem(at position: (line: Int, column: Int)) -> MarkupProblem {
         let isPlaced = kind == .unexpectedElement || kind == .missingElement
         return MarkupProblem(
-            kind: kind, line: position.0, column: position.1, path: element?.path ?? "/",
+            kind: kind, line: position.line, column: position.column, path: element?.path ?? "/",
             elementName: element?.name ?? "", value: value, itemKey: element?.enclosingItem?.itemKey,
             expected: isPlaced ? ErrorText.expectedNames(in: message) : [],
             facet: kind == .value ? ErrorText.facet(in: message) : nil, code: code, message: message)

@@ -16,3 +16,13 @@ extension MarkupProblem.Kind {
         }
     }
 }
+
+extension MarkupProblem.Kind {
+    /// Whether nothing behind such a problem was read.
+    public var stopsReading: Bool {
+        switch self {
+        case .notWellFormed, .documentType, .crowdedTag, .longText: true
+        case .unexpectedElement, .missingElement, .value, .attribute, .text, .other: false
+        }
+    }
+}

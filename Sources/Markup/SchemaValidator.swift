@@ -8,6 +8,7 @@ public struct SchemaValidator: ~Copyable {
     private let context: ValidationContext
     private var parser = ParserContext()
     private var documentsLeft = SchemaValidator.documentsPerParser
+    private var reading: FlatReading?
 
     /// Makes a validator for one thread.
     public init(_ schema: Schema) {
@@ -62,6 +63,47 @@ public struct SchemaValidator: ~Copyable {
         guard !bytes.isEmpty else { return [.unreadable("The document is empty")] }
         guard bytes.count <= Int(Int32.max) else { return [.unreadable("The document is larger than 2 GB")] }
         return ProblemSearch(context: context, limit: limit, itemKey: itemKey).run(copy bytes)
+    }
+}
+
+extension SchemaValidator {
+    /// Reads a document and holds it against the schema in one pass; `nil` when it is not well-formed, has a document type
+    /// declaration, is empty or larger than 2 GB, or has a tag or a text beyond all bounds.
+    ///
+    /// - Parameters:
+    ///   - names: the names that are known; the same at each call.
+    ///   - limits: what is kept of a document, from the first call on.
+    /// - Complexity: linear in the bytes.
+    public mutating func read(
+        _ bytes: Span<UInt8>, names: NameTable, limits: FlatDocument.Limits = .init()
+    ) -> (document: FlatDocument, isValid: Bool)? {
+        guard !bytes.isEmpty, bytes.count <= Int(Int32.max) else { return nil }
+        LibraryState.prepareThread()
+        let reading = reading ?? FlatReading(names: names, limits: limits)
+        self.reading = reading
+        return reading.run(bytes, context)
+    }
+
+    /// Reads a document that comes in pieces and holds it against the schema in the same pass, with bounded memory.
+    ///
+    /// The problems are in document order; behind the first child that may not stand where it stands its siblings are
+    /// not checked, and columns are counted by libxml2, which is less exact behind references and line breaks in tags.
+    /// - Parameters:
+    ///   - limit: most problems, at least 1.
+    ///   - next: gives the next piece, an empty one at the end. Not called any more after a place that stops the reading.
+    /// - Returns: the elements unless the document is not well-formed, and the problems.
+    /// - Complexity: linear in the bytes.
+    public mutating func read(
+        limit: Int, itemKey: ItemKey?, names: NameTable, limits: FlatDocument.Limits = .init(),
+        pieces next: () -> [UInt8]
+    ) -> (document: FlatDocument?, problems: [MarkupProblem]) {
+        precondition(limit > 0, "A limit of problems is at least 1.")
+        LibraryState.prepareThread()
+        let pass = ProblemPass(
+            context: context, limit: limit, itemKey: itemKey, amendments: Amendments(),
+            recorder: FlatRecorder(names: names, limits: limits, size: limits.elements * 8))
+        pass.run(pieces: next)
+        return (pass.document, pass.problems.map(\.placedByParser))
     }
 }
 

@@ -16,6 +16,8 @@ public struct DeclarationMessage: Sendable {
         store = MessageStore(document)
     }
 
+    init(_ document: FlatDocument) { store = MessageStore(document) }
+
     /// Reads a message; `nil` when the bytes are not well-formed XML or carry a document type declaration.
     public init?(_ bytes: [UInt8]) { self.init(bytes.span) }
 
@@ -36,6 +38,9 @@ public struct DeclarationMessage: Sendable {
     public var unknownNames: [String] { store.document.unknownNames }
     /// Whether parts of the message were left out because it holds more than is kept.
     public var isTruncated: Bool { store.document.isTruncated }
+
+    /// Whether offsets count the message's own bytes: not in another encoding than UTF-8.
+    public var hasExactOffsets: Bool { store.document.hasExactOffsets }
 
     /// The root.
     public var root: MessageBlock { MessageBlock(store: store, node: 0) }
@@ -85,6 +90,17 @@ public struct DeclarationMessage: Sendable {
 
     /// A block by its path under the root, such as `DecLists/DecList[2]`, counted from 1; absent when there is none.
     public func block(at path: String) -> MessageBlock { store.block(store.find(path)) }
+
+    /// The offset of the start tag of the element at a place's path, its block's when it is absent; `nil` for another path.
+    public func offset(at path: String) -> Int? {
+        let steps = path.split(separator: "/")
+        guard path.hasPrefix("/"), let first = steps.first, first == rootName else { return nil }
+        for count in [steps.count, steps.count - 1] where count >= 1 {
+            let node = store.find(steps[1..<count].joined(separator: "/"))
+            if node >= 0 { return Int(store.document.nodes[Int(node)].offset) }
+        }
+        return nil
+    }
 
     /// A leaf by its path under the root, such as `DecHead/TradeMode`.
     public func field(at path: String) -> MessageField {

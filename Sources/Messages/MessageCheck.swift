@@ -15,9 +15,6 @@ public struct MessageCheck: Sendable {
         validators = ValidatorPool(try MessageSchema.compiled())
     }
 
-    /// Whether a tag of the message has more attributes than any message needs, so that reading it is not worth it.
-    public static func isCrowded(_ bytes: [UInt8]) -> Bool { CrowdedTag.first(in: bytes.span) != nil }
-
     /// What became of a layer.
     public enum LayerState: Hashable, Sendable {
         /// It ran.
@@ -45,12 +42,11 @@ public struct MessageCheck: Sendable {
     ///   - limit: Most findings to make; at least 1.
     /// - Complexity: O(bytes).
     public func check(_ bytes: [UInt8], file: String, limit: Int = 200) -> Result {
-        if let tag = CrowdedTag.first(in: bytes.span) { return Self.refused(tag, file: file) }
         let problems = validators.withValidator { (validator: inout SchemaValidator) -> [MarkupProblem] in
             if validator.isValid(bytes) { return [] }
             return validator.problems(in: bytes, limit: limit, itemKey: ItemKey(item: "DecList", key: "GNo"))
         }
-        let isWellFormed = !problems.contains { $0.kind == .notWellFormed || $0.kind == .documentType }
+        let isWellFormed = !problems.contains { $0.kind.stopsReading }
         let later = LayerState.skipped(
             Bilingual(zh: "本版本只检查格式与结构", en: "this edition checks form and structure only"))
         let structure: LayerState =
@@ -64,16 +60,32 @@ public struct MessageCheck: Sendable {
 }
 
 extension MessageCheck {
-    /// The result for a message that is not read because of a tag with too many attributes.
-    private static func refused(_ tag: CrowdedTag, file: String) -> Result {
-        let reason = Bilingual(zh: "标签的属性过多，未读取", en: "a tag has too many attributes; it was not read")
-        let finding = Finding(
-            StructureRules.crowdedTag, zh: "标签有超过 \(CrowdedTag.most) 个属性，报文未读取",
-            en: "A tag has more than \(CrowdedTag.most) attributes; the message was not read",
-            hintZh: "报文的标签最多有几个属性，请用程序重新生成", hintEn: "Tags of the message have a few at most; generate it anew",
-            place: Place(file: file, line: tag.line))
-        let layers = ["well-formed", "structure", "codes", "rules", "cross"].map { ($0, LayerState.skipped(reason)) }
-        return Result(findings: [finding], isWellFormed: false, layers: layers)
+    /// A message read and held against the schema in one pass; `nil` when it cannot be read to its end, and ``check(_:file:limit:)``
+    /// says why.
+    /// - Complexity: O(bytes).
+    public func read(_ bytes: [UInt8]) -> (message: DeclarationMessage, keepsToSchema: Bool)? {
+        let read = validators.withValidator { (validator: inout SchemaValidator) in
+            validator.read(bytes.span, names: ElementNames.table)
+        }
+        return read.map { (DeclarationMessage($0.document), $0.isValid) }
+    }
+
+    /// Reads a message that comes in pieces, with bounded memory, and holds it against the schema in the same pass.
+    ///
+    /// - Parameters:
+    ///   - limit: most findings, at least 1.
+    ///   - next: gives the next piece, an empty one at the end.
+    /// - Returns: the message, unless it could not be read to its end, and the findings.
+    /// - Complexity: O(bytes).
+    public func read(
+        file: String, limit: Int, pieces next: () -> [UInt8]
+    ) -> (message: DeclarationMessage?, findings: [Finding]) {
+        let read = validators.withValidator { (validator: inout SchemaValidator) in
+            validator.read(
+                limit: limit, itemKey: ItemKey(item: "DecList", key: "GNo"), names: ElementNames.table, pieces: next)
+        }
+        let findings = read.problems.map { StructureRules.finding($0, file: file) }
+        return (read.document.map { DeclarationMessage($0) }, findings)
     }
 }
 

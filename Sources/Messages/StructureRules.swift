@@ -14,6 +14,9 @@ public enum StructureRules {
     static let crowdedTag = Rule(
         "SW-009", .error, .structure, zh: "标签的属性不得过多", en: "A tag must not have too many attributes",
         source: "our default: reading them takes time that grows with their square", certainty: .ownDefault)
+    static let longText = Rule(
+        "SW-015", .error, .structure, zh: "文字不得长于 4 MB", en: "A text must not be longer than 4 MB",
+        source: "our default: no field of the message takes more; the rest is not read", certainty: .ownDefault)
     static let unexpectedElement = Rule(
         "SW-003", .error, .structure, zh: "元素须为报文所定，且按其次序和次数出现",
         en: "Elements must be those of the message, in its order and number", source: schema, certainty: .official)
@@ -36,6 +39,7 @@ public enum StructureRules {
     /// All of them, in order.
     public static let all = [
         notWellFormed, documentType, unexpectedElement, missingElement, value, attribute, text, other, crowdedTag,
+        longText,
     ]
 
     /// A problem of the reader as a finding.
@@ -95,6 +99,15 @@ public enum StructureRules {
                 self.init(
                     text, "\(name) 中有不应出现的文字", "\(name) holds text where only elements may stand", "删去元素之间的文字",
                     "Remove the text between the elements")
+            case .crowdedTag:
+                self.init(
+                    crowdedTag, "标签有超过 2000 个属性，没有读下去", "a tag has more than 2,000 attributes; it was not read further",
+                    "报文的标签最多有几个属性，请用程序重新生成", "Tags of the message have a few at most; generate it anew")
+            case .longText:
+                self.init(
+                    longText, "\(name) 的文字长于 4 MB，没有读下去",
+                    "the text of \(name) is longer than 4 MB; it was not read further",
+                    "把附件缩小到 4 MB 以内", "Make the attachment smaller than 4 MB")
             case .other:
                 self.init(
                     other, "结构有误：\(problem.message)", "the structure is wrong: \(problem.message)", "对照报文说明检查此处",

@@ -26,6 +26,9 @@ public struct PlatformError: Error, Sendable, Hashable, CustomStringConvertible 
         self.text = text
     }
 
+    /// The error for a file that holds more than its reader takes.
+    public init(tooLarge path: String) { self.init(operation: "read", path: path, number: EFBIG) }
+
     /// `cannot open jobs/lots.csv: no such file or directory`
     public var description: String { "cannot \(operation) \(path): \(text)" }
 

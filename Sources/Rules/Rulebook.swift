@@ -28,7 +28,7 @@ public enum Rulebook {
     /// Runs every rule of a layer that is valid on the message's day and speaks to it, in reading order of the message.
     ///
     /// - Parameters:
-    ///   - bytes: the message's bytes, for columns.
+    ///   - bytes: the message's bytes, for columns; without them findings have lines only.
     ///   - layers: which layers to run.
     /// - Complexity: linear in the message for each rule.
     public static func findings(
@@ -62,6 +62,7 @@ public enum Rulebook {
     private static func placed(_ entries: [RuleReporter.Entry], _ bytes: [UInt8]) -> [Finding] {
         guard !entries.isEmpty else { return [] }
         let order = entries.indices.sorted { (entries[$0].offset, $0) < (entries[$1].offset, $1) }
+        guard !bytes.isEmpty else { return order.map { entries[$0].finding } }
         var map = SourceMap(bytes)
         return order.map { index in
             var finding = entries[index].finding

@@ -28,17 +28,78 @@ public struct MessageValidator: Sendable {
     ///   - file: its name for findings.
     ///   - sources: what the cross-document layer compares it with; without one that layer is skipped.
     ///   - clock: a clock in nanoseconds for the layers' durations; libraries have none of their own.
-    /// - Complexity: O(bytes) for a valid message.
+    /// - Complexity: O(bytes) for a valid message. One of more than ``mostAtOnce`` bytes is read in one pass with bounded
+    ///   memory, see ``validate(file:sources:clock:pieces:)``.
     public func validate(
         _ bytes: [UInt8], file: String, sources: [any MessageSource] = [], clock: (@Sendable () -> UInt64)? = nil
     ) -> MessageReport {
         var run = ValidationRun(bytes: bytes, file: file, options: options, clock: clock)
-        let message = run.read(structure)
-        if let message {
-            run.judge(message, codes)
-            run.compare(message, with: sources)
+        let message: DeclarationMessage?
+        if bytes.count <= MessageValidator.mostAtOnce {
+            message = run.read(structure)
+        } else {
+            var rest = bytes[...]
+            message = run.read(structure) {
+                defer { rest = rest.dropFirst(65_536) }
+                return Array(rest.prefix(65_536))
+            }
         }
-        return run.report(message, hash: SHA256.hexDigest(of: bytes))
+        judge(message, &run, sources)
+        return run.report(message, hash: SHA256.hexDigest(of: bytes), size: bytes.count)
+    }
+
+    /// Messages of more bytes are read in one pass in pieces: what customs takes is far smaller.
+    public static let mostAtOnce = 4 << 20
+
+    /// Validates one message of any size that comes in pieces, with bounded memory.
+    ///
+    /// Of a very large message only the first 100,000 elements and 4 MB of texts are judged by codes and rules; these
+    /// layers are then reported as skipped. Findings of rules have lines but no columns.
+    /// - Parameters:
+    ///   - file: its name for findings.
+    ///   - sources: what the cross-document layer compares it with; without one that layer is skipped.
+    ///   - clock: a clock in nanoseconds for the layers' durations.
+    ///   - next: gives the next piece, an empty one at the end; it is called to the end, for the SHA-256.
+    /// - Throws: what `next` throws.
+    /// - Complexity: O(bytes); memory for the largest piece, the largest text (at most 4 MB) and what is judged.
+    public func validate<Failure: Error>(
+        file: String, sources: [any MessageSource] = [], clock: (@Sendable () -> UInt64)? = nil,
+        pieces next: () throws(Failure) -> [UInt8]
+    ) throws(Failure) -> MessageReport {
+        var run = ValidationRun(bytes: [], file: file, options: options, clock: clock)
+        var stream = PieceCount<Failure>()
+        let message = run.read(structure) { stream.take(next) }
+        while !stream.take(next).isEmpty {}
+        if let failure = stream.failure { throw failure }
+        judge(message, &run, sources)
+        return run.report(message, hash: stream.hash.hexDigest(), size: stream.size)
+    }
+
+    private func judge(
+        _ message: DeclarationMessage?, _ run: inout ValidationRun, _ sources: [any MessageSource]
+    ) {
+        guard let message else { return }
+        run.judge(message, codes)
+        run.compare(message, with: sources)
+    }
+}
+
+/// The pieces of a message as they pass: their digest, their size and the error that ended them.
+private struct PieceCount<Failure: Error> {
+    var hash = SHA256()
+    var size = 0
+    var failure: Failure?
+    private var hasEnded = false
+
+    /// The next piece; empty at the end and after an error.
+    mutating func take(_ next: () throws(Failure) -> [UInt8]) -> [UInt8] {
+        guard !hasEnded else { return [] }
+        var piece: [UInt8] = []
+        do throws(Failure) { piece = try next() } catch { failure = error }
+        hasEnded = piece.isEmpty
+        hash.update(piece)
+        size += piece.count
+        return piece
     }
 }
 

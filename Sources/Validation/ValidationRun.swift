@@ -1,10 +1,12 @@
 import CodeLists
 import Findings
+import Markup
 import Messages
 import Rules
 
 /// One validation under way.
 struct ValidationRun {
+    /// The message's bytes, for columns; empty when it came in pieces.
     private let bytes: [UInt8]
     private let file: String
     private let options: ValidationOptions
@@ -26,29 +28,48 @@ struct ValidationRun {
     // MARK: Form and structure
 
     /// Runs the layers of form and structure; the message when the later layers can look at it.
+    ///
+    /// Both are done in one pass. With a clock the form is read once more beforehand, so that each has its own time.
     mutating func read(_ structure: MessageCheck) -> DeclarationMessage? {
         let begin = clock?()
-        guard !MessageCheck.isCrowded(bytes), let message = DeclarationMessage(bytes) else {
-            return refuse(structure.check(bytes, file: file, limit: options.structureLimit), begin)
+        if clock != nil { _ = DeclarationMessage(bytes) }
+        let formRead = clock?()
+        guard let read = structure.read(bytes) else {
+            return refuse(structure.check(bytes, file: file, limit: options.structureLimit).findings, begin)
         }
-        note(.wellFormed, since: begin)
+        return accept(read.message, since: begin, until: formRead) { [bytes, file, options] in
+            read.keepsToSchema ? [] : structure.check(bytes, file: file, limit: options.structureLimit).findings
+        }
+    }
+
+    /// The same for a message that comes in pieces; the time of both layers is noted for the structure.
+    mutating func read(_ structure: MessageCheck, pieces next: () -> [UInt8]) -> DeclarationMessage? {
+        let begin = clock?()
+        let read = structure.read(file: file, limit: options.structureLimit, pieces: next)
+        guard let message = read.message else { return refuse(read.findings, begin) }
+        return accept(message, since: begin, until: begin) { read.findings }
+    }
+
+    private mutating func accept(
+        _ message: DeclarationMessage, since begin: UInt64?, until formRead: UInt64?, _ found: () -> [Finding]
+    ) -> DeclarationMessage? {
+        note(.wellFormed, since: begin, until: formRead)
         let vintage = MessageVintage(of: message)
         self.vintage = vintage
         guard vintage.isCurrent else {
             findings.append(VintageRules.finding(vintage, file: file))
             return skipRest(VintageRules.reason(vintage))
         }
-        let start = clock?()
         guard runs(.structure) else { return message }
-        let result = structure.check(bytes, file: file, limit: options.structureLimit)
-        findings.append(contentsOf: result.findings)
-        isCutShort = result.findings.count >= options.structureLimit
-        note(.structure, since: start)
+        let found = found()
+        findings.append(contentsOf: found)
+        isCutShort = found.count >= options.structureLimit
+        note(.structure, since: formRead)
         return message
     }
 
-    private mutating func refuse(_ result: MessageCheck.Result, _ begin: UInt64?) -> DeclarationMessage? {
-        findings.append(contentsOf: result.findings)
+    private mutating func refuse(_ found: [Finding], _ begin: UInt64?) -> DeclarationMessage? {
+        findings.append(contentsOf: found)
         note(.wellFormed, since: begin)
         return skipRest(Bilingual(zh: "不是格式正确的 XML", en: "the XML is not well-formed"))
     }
@@ -66,7 +87,8 @@ struct ValidationRun {
         let facts = MessageFacts(message, date: date, settings: options.settings, codes: codes)
         for (layer, own) in [(ValidationLayer.codes, Layer.codes), (.rules, .rules)] where runs(layer) {
             let start = clock?()
-            let found = Rulebook.findings(on: facts, bytes: bytes, file: file, layers: [own])
+            let found = Rulebook.findings(
+                on: facts, bytes: message.hasExactOffsets ? bytes : [], file: file, layers: [own])
             findings.append(contentsOf: found)
             if found.count >= options.settings.findingLimit { isCutShort = true }
             if message.isTruncated {
@@ -75,7 +97,7 @@ struct ValidationRun {
                 note(layer, since: start)
             }
         }
-        if !facts.isMarketProcurement { findings.append(VintageRules.otherTrade(facts, file: file)) }
+        if !facts.isMarketProcurement { findings += placed([VintageRules.otherTrade(facts, file: file)], message) }
     }
 
     /// The day a message names for itself: the day of declaration, of signature, of typing.
@@ -96,17 +118,32 @@ struct ValidationRun {
         }
         guard runs(.cross) else { return }
         let start = clock?()
-        for source in sources { findings.append(contentsOf: source.differences(from: message, file: file)) }
+        for source in sources { findings += placed(source.differences(from: message, file: file), message) }
         note(.cross, since: start, isRequired: true)
+    }
+
+    /// The findings with the columns of the elements they point at, as far as the message's bytes are at hand.
+    private func placed(_ found: [Finding], _ message: DeclarationMessage) -> [Finding] {
+        guard !found.isEmpty, !bytes.isEmpty, message.hasExactOffsets else { return found }
+        var map = SourceMap(bytes)
+        return found.map { finding in
+            guard finding.place.file == file, finding.place.column == nil, let path = finding.place.path,
+                let offset = message.offset(at: path)
+            else { return finding }
+            let place = map.place(at: offset)
+            var finding = finding
+            if finding.place.line == place.line { finding.place.column = place.column }
+            return finding
+        }
     }
 
     // MARK: Notes
 
     /// The report.
-    func report(_ message: DeclarationMessage?, hash: String) -> MessageReport {
+    func report(_ message: DeclarationMessage?, hash: String, size: Int) -> MessageReport {
         let number = message?.sign[.clientSeqNo].string ?? ""
         return MessageReport(
-            file: file, sha256: hash, size: bytes.count, vintage: vintage,
+            file: file, sha256: hash, size: size, vintage: vintage,
             clientSequenceNumber: number.isEmpty ? nil : number, date: date.description, findings: findings,
             isCutShort: isCutShort, layers: layers)
     }
@@ -117,8 +154,10 @@ struct ValidationRun {
         return false
     }
 
-    private mutating func note(_ layer: ValidationLayer, since start: UInt64?, isRequired: Bool = true) {
-        let spent = start.flatMap { start in clock.map { $0() &- start } }
+    private mutating func note(
+        _ layer: ValidationLayer, since start: UInt64?, until end: UInt64? = nil, isRequired: Bool = true
+    ) {
+        let spent = start.flatMap { start in (end ?? clock?()).map { $0 &- start } }
         layers.append(LayerRun(layer, .run, isRequired: isRequired, nanoseconds: spent))
     }
 

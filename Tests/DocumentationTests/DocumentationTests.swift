@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import Platform
 import Testing
+import Validation
 import Zuhuo
 
 @Suite("The documentation's examples") struct DocumentationTests {
@@ -34,10 +35,38 @@ import Zuhuo
         let folder = "Sources/Zuhuo/Documentation.docc"
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: folder).path())
         let articles = names.filter { $0.hasSuffix(".md") }.sorted()
-        #expect(articles == ["FromLotsToXML.md", "WhatTheNumbersMean.md", "Zuhuo.md"])
-        let examples = try articles.flatMap { try Self.examples(in: "\(folder)/\($0)") }
+        #expect(
+            articles == [
+                "AddARule.md", "FromLotsToXML.md", "ValidateAnyonesMessages.md", "WhatTheNumbersMean.md", "Zuhuo.md",
+            ])
+        let examples = try articles.dropFirst().map { try Self.examples(in: "\(folder)/\($0)") }.filter { !$0.isEmpty }
+            .joined(separator: [""])
         let compiled = try Self.lines("Tests/DocumentationTests/Snippets.swift").dropLast()
-        #expect(examples == Array(compiled))
+        #expect(Array(examples) == Array(compiled))
+    }
+
+    @Test("The example of a rule is a rule of the rulebook, word for word")
+    func ruleExample() throws {
+        let example = try Self.examples(in: "Sources/Zuhuo/Documentation.docc/AddARule.md")
+        #expect(try example == Self.lines("Sources/Rules/Packing/NetWithinGross.swift").dropLast())
+    }
+
+    @Test("The examples of validation do what the article says")
+    func validation() async throws {
+        let text = try String(
+            contentsOf: Self.root.appending(path: "Tests/RulesTests/Messages/complete.xml"), encoding: .utf8)
+        let good = Array(text.utf8)
+        let bad = Array(text.replacing(/<NetWt>[^<]*/, with: "<NetWt>999999").utf8)
+        let validator = try MessageValidator()
+        #expect(complaints(about: good, by: validator) == [])
+        let line = 1 + (text.components(separatedBy: "<NetWt>").first ?? "").count { $0 == "\n" }
+        #expect(
+            complaints(about: bad, by: validator).contains { $0.hasPrefix("MP-FRM-117 第 \(line) 行：净重 999999 大于毛重") })
+        #expect(verdict(on: good, by: validator).verdict == .valid)
+        #expect(
+            verdict(on: good, by: validator).skipped == ["cross: nothing to compare with was given (--against)"])
+        #expect(await verdicts(on: [good, bad, [], good], by: validator) == [.valid, .invalid, .invalid, .valid])
+        #expect(try mayKeep(good) && !mayKeep(bad))
     }
 
     @Test("The examples do what the article says")

@@ -30,3 +30,43 @@ func text(of findings: FindingList) -> String {
     let report = TextReport(language: .zh)
     return findings.map { report.text(of: $0) }.joined(separator: "\n")
 }
+
+import Rules
+import Validation
+
+/// What is wrong with a message, as one line of Chinese for each error.
+func complaints(about message: [UInt8], by validator: MessageValidator) -> [String] {
+    let report = validator.validate(message, file: "message.xml")
+    return report.findings.filter { $0.severity == .error }.map { finding in
+        "\(finding.rule) 第 \(finding.place.line ?? 1) 行：\(finding.message.zh)；\(finding.hint.zh)"
+    }
+}
+
+/// The verdict on a message, and why layers did not run.
+func verdict(on message: [UInt8], by validator: MessageValidator) -> (verdict: Verdict, skipped: [String]) {
+    let report = validator.validate(message, file: "message.xml")
+    let reasons = report.layers.compactMap { layer in
+        if case .skipped(let reason) = layer.state { "\(layer.layer.rawValue): \(reason.en)" } else { nil }
+    }
+    return (report.verdict, reasons)
+}
+
+/// The verdicts on many messages, in their order.
+func verdicts(on messages: [[UInt8]], by validator: MessageValidator) async -> [Verdict] {
+    await withTaskGroup(of: (Int, Verdict).self) { group in
+        for (index, message) in messages.enumerated() {
+            group.addTask { (index, validator.validate(message, file: "\(index).xml").verdict) }
+        }
+        return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
+/// Whether a draft may be kept: it need not be complete, and remarks on its form do not count.
+func mayKeep(_ draft: [UInt8]) throws -> Bool {
+    var settings = RuleSettings()
+    settings.step = .save
+    let validator = try MessageValidator(options: ValidationOptions(settings: settings))
+    var policy = AcceptancePolicy()
+    policy.ignored = [RuleCode("SW-014")]
+    return validator.validate(draft, file: "draft.xml").isAccepted(by: policy)
+}

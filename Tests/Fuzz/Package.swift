@@ -12,4 +12,6 @@ func fuzzer(_ name: String) -> Target {
 let package = Package(
     name: "ZuhuoFuzz",
     dependencies: [.package(name: "Zuhuo", path: "../..")],
-    targets: [.target(name: "Demands"), fuzzer("job"), fuzzer("markup"), fuzzer("table")])
+    targets: [
+        .target(name: "Demands"), fuzzer("archive"), fuzzer("job"), fuzzer("markup"), fuzzer("message"), fuzzer("table"),
+    ])

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the fuzz targets with libFuzzer and the address sanitizer and runs each for FUZZ_SECONDS (60).
 #
-#   Tests/Fuzz/run.sh [TARGET …]        job, markup, table; all when none is named
+#   Tests/Fuzz/run.sh [TARGET …]        archive, job, markup, message, table; all when none is named
 #
 # New inputs that reach further stay in .build/fuzz/corpus; the seeds in Tests/Fuzz/corpus are never changed.
 # After a crash: exit 1 and the path of the input that caused it. Repeat it with
@@ -12,7 +12,7 @@ root=$(cd "$here/../.." && pwd)
 scratch=$root/.build/fuzz
 seconds=${FUZZ_SECONDS:-60}
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(job markup table)
+[ ${#targets[@]} -gt 0 ] || targets=(archive job markup message table)
 
 # Optimised across modules, symbols of instrumented types get lost; so that is switched off.
 log=$scratch/build.log
@@ -28,7 +28,7 @@ failed=0
 for target in "${targets[@]}"; do
     program=$scratch/release/fuzz-$target
     if [ ! -x "$program" ]; then
-        echo "There is no fuzz target '$target'; there are: job, markup, table." >&2
+        echo "There is no fuzz target '$target'; there are: archive, job, markup, message, table." >&2
         exit 2
     fi
     grown=$scratch/corpus/$target

@@ -83,8 +83,9 @@ public struct ReportSummary: Sendable {
     /// How many messages came to a verdict.
     public func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
 
-    /// The rules that spoke, most often first.
+    /// The rules that spoke, most often first, those that spoke as often by their codes.
     public var rulesByCount: [(rule: RuleCode, count: Int)] {
-        rules.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { (rule: $0.0, count: $0.1) }
+        rules.map { (rule: $0.key, count: $0.value) }
+            .sorted { $0.count == $1.count ? $0.rule < $1.rule : $0.count > $1.count }
     }
 }

@@ -19,8 +19,11 @@ struct FileCheck: Sendable {
     /// Whether layers are timed.
     let isTimed: Bool
 
-    /// The largest message that is read, in bytes: far beyond any that customs takes.
-    private static let limit = 268_435_456
+    /// The largest archive that is read, in bytes: far beyond any that customs takes.
+    private static let archiveLimit = 256 << 20
+    /// The largest message, in bytes; it is read in pieces.
+    private static let limit = 4 << 30
+    private static let piece = 64 << 10
 
     /// Checks one file.
     func check(_ subject: Subject) -> CheckedSubject {
@@ -33,18 +36,57 @@ struct FileCheck: Sendable {
         case .unreadable(let error): return FileCheck.unreadable(error)
         case .file(let path):
             do throws(PlatformError) {
-                let bytes = try InputFile.contents(of: path, limit: FileCheck.limit)
-                return judged(bytes, path)
+                let report = try judged(path)
+                return .message(report, isAccepted: report.isAccepted(by: policy))
             } catch {
                 return FileCheck.unreadable(error)
             }
         }
     }
 
-    private func judged(_ bytes: [UInt8], _ path: String) -> ReportSubject {
-        let isArchive = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || path.lowercased().hasSuffix(".zip")
-        let report = isArchive ? archive(bytes, path) : message(bytes, path, sources)
-        return .message(report, isAccepted: report.isAccepted(by: policy))
+    /// A small message is read whole, for exact places; a large one in pieces, since what it holds is unknown.
+    private func judged(_ path: String) throws(PlatformError) -> MessageReport {
+        let file = try InputFile(path: path)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(file.size ?? 0, MessageValidator.mostAtOnce) + 1)
+        while bytes.count <= MessageValidator.mostAtOnce {
+            let room = bytes.capacity - bytes.count
+            if try file.read(into: &bytes, upTo: room > 0 ? room : max(FileCheck.piece, bytes.count)) == 0 {
+                return isArchive(bytes, path) ? archive(bytes, path) : message(bytes, path, sources)
+            }
+        }
+        guard isArchive(bytes, path) else { return try large(file, bytes) }
+        while try file.read(into: &bytes, upTo: max(1 << 20, bytes.capacity - bytes.count)) > 0 {
+            if bytes.count > FileCheck.archiveLimit { throw FileCheck.tooLarge(path) }
+        }
+        return archive(bytes, path)
+    }
+
+    private func isArchive(_ bytes: [UInt8], _ path: String) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || path.lowercased().hasSuffix(".zip")
+    }
+
+    /// A large message, of which `head` has been read.
+    private func large(_ file: borrowing InputFile, _ head: consuming [UInt8]) throws(PlatformError) -> MessageReport {
+        var (size, first) = (0, head)
+        return try validator.validate(
+            file: file.path, sources: sources, clock: isTimed ? FileCheck.now : nil
+        ) { () throws(PlatformError) in
+            var piece: [UInt8] = []
+            if !first.isEmpty {
+                swap(&piece, &first)
+            } else {
+                piece.reserveCapacity(FileCheck.piece)
+                _ = try file.read(into: &piece, upTo: FileCheck.piece)
+            }
+            size += piece.count
+            if size > FileCheck.limit { throw FileCheck.tooLarge(file.path) }
+            return piece
+        }
+    }
+
+    private static func tooLarge(_ path: String) -> PlatformError {
+        PlatformError(tooLarge: path)
     }
 
     private func message(_ bytes: [UInt8], _ file: String, _ sources: [any MessageSource]) -> MessageReport {
