@@ -111,6 +111,12 @@ let package = Package(
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Messages", "Findings", "CodeLists", "Quantities", "Platform"],
             exclude: ["Messages"]),
+        .testTarget(
+            name: "CatalogueTests",
+            dependencies: [
+                "Zuhuo", "Validation", "Rules", "Messages", "Findings", "JSONText", "CodeLists", "Platform",
+            ],
+            exclude: ["Fixtures", "StandardJob"]),
         tests("TablesTests", ["Tables", "Findings", "Platform"]),
         tests(
             "ConsignmentsTests",

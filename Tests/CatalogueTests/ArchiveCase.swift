@@ -1,0 +1,57 @@
+import Findings
+import Messages
+import Validation
+
+/// An archive of a message and its documents.
+///
+/// Changes are its entries, in order; the standard archive has the first two:
+///
+///     message m.xml = contract.pdf 8   the complete message, naming a document and its size (or nothing)
+///     entry contract.pdf = %PDF-1.4    a document
+///     raw TEXT                         the bytes themselves
+///     standard                         the standard entries here
+enum ArchiveCase {
+    static let file = "declaration.zip"
+    private static let standard = [
+        Edit(verb: "message", target: "m.xml", value: "contract.pdf 8", isReplacement: false),
+        Edit(verb: "entry", target: "contract.pdf", value: "%PDF-1.4", isReplacement: false),
+    ]
+
+    static func run(_ edits: [Edit]) throws -> Outcome {
+        var parts: [(name: String, bytes: [UInt8])] = []
+        var raw: [UInt8]?
+        for edit in edits.flatMap({ $0.verb == "standard" ? standard : [$0] }) {
+            let names = edit.target.split(separator: "\n").map(String.init)
+            switch edit.verb {
+            case "message": parts.append((edit.target, Array(try message(naming: edit.value ?? "").utf8)))
+            case "entry": parts += names.map { ($0, Array((edit.value ?? "").utf8)) }
+            case "entries":
+                let count = Int(edit.value ?? "") ?? 0
+                parts += (1...count).map { ("\(edit.target)\($0).pdf", Array("%PDF-1.4".utf8)) }
+            case "raw": raw = Array(edit.target.utf8)
+            default: throw FixtureFault(description: "no change '\(edit.verb)'")
+            }
+        }
+        return try judge(raw ?? storedArchive(parts))
+    }
+
+    private static func judge(_ bytes: [UInt8]) throws -> Outcome {
+        let read = MessageArchive.read(bytes, file: file)
+        guard let archive = read.value else { return Outcome(findings: read.findings) }
+        guard let message = DeclarationMessage(archive.message) else { throw FixtureFault(description: "no message") }
+        let findings = read.findings + archive.differences(from: message, file: file)
+        return Outcome(findings: findings, message: archive.message)
+    }
+
+    /// The complete message with a document and its size.
+    private static func message(naming document: String) throws -> String {
+        let words = document.split(separator: " ")
+        let row =
+            words.count < 2
+            ? ""
+            : "<EdocRealation><EdocID>1</EdocID><EdocCode>00000004</EdocCode><EdocFomatType>US</EdocFomatType>"
+                + "<EdocCopId>\(words[0])</EdocCopId><EdocSize>\(words[1])</EdocSize></EdocRealation>\n"
+        return String(decoding: MessageCase.complete, as: UTF8.self)
+            .replacing("</DecMessage>", with: row + "</DecMessage>")
+    }
+}
