@@ -13,8 +13,8 @@ import Validation
 enum ArchiveCase {
     static let file = "declaration.zip"
     private static let standard = [
-        Edit(verb: "message", target: "m.xml", value: "contract.pdf 8", isReplacement: false),
-        Edit(verb: "entry", target: "contract.pdf", value: "%PDF-1.4", isReplacement: false),
+        Edit(verb: "message", target: "m.xml", value: "contract.pdf 8"),
+        Edit(verb: "entry", target: "contract.pdf", value: "%PDF-1.4"),
     ]
 
     static func run(_ edits: [Edit]) throws -> Outcome {

@@ -11,7 +11,9 @@ enum Catalogue {
     }
 
     /// The rules that have fixtures: in files, or as the examples they carry.
-    static let covered: [String] = RuleCatalogue.all.map(\.code.text).filter { fixtures[$0] != nil || examples[$0] != nil }
+    static let covered: [String] = RuleCatalogue.all.map(\.code.text).filter {
+        fixtures[$0] != nil || examples[$0] != nil
+    }
 
     /// The fixtures of the files, by rule.
     static let fixtures = Dictionary(FixtureFile.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

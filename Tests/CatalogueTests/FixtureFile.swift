@@ -19,8 +19,6 @@ struct Edit: Hashable, Sendable {
     let target: String
     /// With what: everything behind the equals sign or arrow, `nil` where there is none.
     let value: String?
-    /// What is behind an arrow replaces what is before it.
-    let isReplacement: Bool
 }
 
 /// Something in a fixture file, or in what it asks for, that cannot be done.
@@ -84,15 +82,14 @@ enum FixtureFile {
         if let arrow = rest.firstRange(of: " => ") {
             return Edit(
                 verb: verb, target: try plain(String(rest[..<arrow.lowerBound]), place),
-                value: try plain(String(rest[arrow.upperBound...]), place), isReplacement: true)
+                value: try plain(String(rest[arrow.upperBound...]), place))
         }
         if let sign = (rest + " ").firstRange(of: " = ") {
             let value = sign.upperBound <= rest.endIndex ? String(rest[sign.upperBound...]) : ""
             return Edit(
-                verb: verb, target: String(rest[..<sign.lowerBound]), value: try plain(value, place),
-                isReplacement: false)
+                verb: verb, target: try plain(String(rest[..<sign.lowerBound]), place), value: try plain(value, place))
         }
-        return Edit(verb: verb, target: rest, value: nil, isReplacement: false)
+        return Edit(verb: verb, target: try plain(rest, place), value: nil)
     }
 
     /// A value with its escapes and repetitions resolved.

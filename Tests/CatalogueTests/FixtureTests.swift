@@ -24,7 +24,9 @@ struct FixtureTests {
         #expect(FixtureFile.all.filter { $0.failing.isEmpty || $0.passing.isEmpty }.map(\.code) == [])
         #expect(FixtureFile.all.filter { Catalogue.examples[$0.code] != nil }.map(\.code) == [])
         let elsewhere = Set(CoveredElsewhere.all.map(\.code))
-        #expect(RuleCatalogue.all.map(\.code.text).filter { !Catalogue.covered.contains($0) && !elsewhere.contains($0) } == [])
+        #expect(
+            RuleCatalogue.all.map(\.code.text).filter { !Catalogue.covered.contains($0) && !elsewhere.contains($0) }
+                == [])
     }
 
     @Test("The few rules that no fixture reaches are tested where it is said")
@@ -43,7 +45,9 @@ struct FixtureTests {
     func both(code: String) throws {
         let rule = try #require(RuleCatalogue.rule(code))
         let pair = try Catalogue.pair(code)
-        #expect(pair.failing.speaks(code), "silent; said instead: \(pair.failing.findings.map { "\($0.rule) \($0.message.en)" })")
+        #expect(
+            pair.failing.speaks(code),
+            "silent; said instead: \(pair.failing.findings.map { "\($0.rule) \($0.message.en)" })")
         for finding in pair.failing.own(code) {
             #expect(finding.severity == rule.severity && finding.layer == rule.layer && finding.source == rule.source)
             #expect(finding.place.file != nil)

@@ -16,7 +16,8 @@ struct JobText {
             bytes.replaceSubrange(start..<end(of: own), with: Array(json.utf8))
         } else if parent.members != nil {
             let comma = parent.members?.isEmpty == true ? "" : ", "
-            bytes.insert(contentsOf: Array("\"\(last)\": \(json)\(comma)".utf8), at: offset(parent.line, parent.column) + 1)
+            bytes.insert(
+                contentsOf: Array("\"\(last)\": \(json)\(comma)".utf8), at: offset(parent.line, parent.column) + 1)
         } else if let elements = parent.elements, last == String(elements.count) {
             let comma = elements.isEmpty ? "" : ", "
             bytes.insert(contentsOf: Array("\(comma)\(json)".utf8), at: end(of: parent) - 1)
@@ -44,14 +45,18 @@ struct JobText {
         bytes.removeSubrange(start..<end)
     }
 
-    private func fault(_ pointer: String) -> FixtureFault { FixtureFault(description: "no place \(pointer) in the job") }
+    private func fault(_ pointer: String) -> FixtureFault {
+        FixtureFault(description: "no place \(pointer) in the job")
+    }
 
     private static func node(_ keys: ArraySlice<String>, in root: JSONNode) -> JSONNode? {
         keys.reduce(root) { node, key in node.flatMap { child(key, of: $0) } }
     }
 
     private static func child(_ key: String, of node: JSONNode) -> JSONNode? {
-        if let elements = node.elements, let index = Int(key), elements.indices.contains(index) { return elements[index] }
+        if let elements = node.elements, let index = Int(key), elements.indices.contains(index) {
+            return elements[index]
+        }
         return node[key]
     }
 
