@@ -1,5 +1,6 @@
 import Findings
 import Messages
+import Platform
 import Validation
 
 /// An archive of a message and its documents.
@@ -8,6 +9,8 @@ import Validation
 ///
 ///     message m.xml = contract.pdf 8   the complete message, naming a document and its size (or nothing)
 ///     entry contract.pdf = %PDF-1.4    a document
+///     entries d = 501                  documents d1.pdf to d501.pdf
+///     pdf contract.pdf = 4194305       a document of a size
 ///     raw TEXT                         the bytes themselves
 ///     standard                         the standard entries here
 enum ArchiveCase {
@@ -21,18 +24,28 @@ enum ArchiveCase {
         var parts: [(name: String, bytes: [UInt8])] = []
         var raw: [UInt8]?
         for edit in edits.flatMap({ $0.verb == "standard" ? standard : [$0] }) {
-            let names = edit.target.split(separator: "\n").map(String.init)
             switch edit.verb {
             case "message": parts.append((edit.target, Array(try message(naming: edit.value ?? "").utf8)))
-            case "entry": parts += names.map { ($0, Array((edit.value ?? "").utf8)) }
+            case "entry": parts.append((edit.target, Array((edit.value ?? "").utf8)))
             case "entries":
                 let count = Int(edit.value ?? "") ?? 0
                 parts += (1...count).map { ("\(edit.target)\($0).pdf", Array("%PDF-1.4".utf8)) }
+            case "pdf":
+                let padding = [UInt8](repeating: 0x20, count: (Int(edit.value ?? "") ?? 8) - 8)
+                parts.append((edit.target, Array("%PDF-1.4".utf8) + padding))
             case "raw": raw = Array(edit.target.utf8)
             default: throw FixtureFault(description: "no change '\(edit.verb)'")
             }
         }
-        return try judge(raw ?? storedArchive(parts))
+        return try judge(raw ?? archive(parts))
+    }
+
+    /// Written by the program's own writer where it takes the names.
+    private static func archive(_ parts: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
+        if parts.contains(where: { $0.name.contains("/") }) { return storedArchive(parts) }
+        var zip = ZipWriter()
+        for part in parts { try zip.add(name: part.name, bytes: part.bytes) }
+        return try zip.finish()
     }
 
     private static func judge(_ bytes: [UInt8]) throws -> Outcome {

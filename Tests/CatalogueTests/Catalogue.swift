@@ -1,5 +1,6 @@
 import Findings
 import Rules
+import Synchronization
 import Zuhuo
 
 /// The fixtures of every rule of the catalogue and what the program says of them.
@@ -25,18 +26,22 @@ enum Catalogue {
     /// What the program says of both fixtures of a rule.
     static func pair(_ code: String) throws -> Pair {
         if let rule = examples[code] {
-            return Pair(failing: try MessageCase.judge(rule.failing), passing: try MessageCase.judge(rule.passing))
+            return Pair(failing: try failing(code), passing: try MessageCase.judge(rule.passing))
         }
         guard let fixture = fixtures[code] else { throw FixtureFault(description: "\(code) has no fixtures") }
-        return Pair(failing: try outcome(code, fixture.failing), passing: try outcome(code, fixture.passing))
+        return Pair(failing: try failing(code), passing: try outcome(code, fixture.passing))
     }
 
-    /// What the program says of the failing fixture of a rule alone.
+    /// What the program says of the failing fixture of a rule, run once.
     static func failing(_ code: String) throws -> Outcome {
-        if let rule = examples[code] { return try MessageCase.judge(rule.failing) }
-        guard let fixture = fixtures[code] else { throw FixtureFault(description: "\(code) has no fixtures") }
-        return try outcome(code, fixture.failing)
+        if let known = made.withLock({ $0[code] }) { return known }
+        let outcome =
+            try examples[code].map { try MessageCase.judge($0.failing) } ?? outcome(code, fixtures[code]?.failing ?? [])
+        made.withLock { $0[code] = outcome }
+        return outcome
     }
+
+    private static let made = Mutex<[String: Outcome]>([:])
 
     private static func outcome(_ code: String, _ edits: [Edit]) throws -> Outcome {
         if code.hasPrefix("SW-") { return try MessageCase.validate(edits) }

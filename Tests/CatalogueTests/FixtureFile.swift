@@ -94,17 +94,18 @@ enum FixtureFile {
 
     /// A value with its escapes and repetitions resolved.
     private static func plain(_ text: String, _ place: String) throws -> String {
-        var out = text.replacing(#/\{\{([0-9]+)\*(.*?)\}\}/#) { match in
-            (1...(Int(match.output.1) ?? 1)).map { match.output.2.replacing("#", with: String($0)) }.joined()
-        }
+        var out = text
         for (sign, meaning) in [("\\n", "\n"), ("\\r", "\r"), ("\\t", "\t")] {
             out = out.replacing(sign, with: meaning)
         }
-        return try out.replacing(#/\\u\{([0-9A-F]+)\}/#) { match in
+        out = try out.replacing(#/\\u\{([0-9A-F]+)\}/#) { match in
             guard let number = UInt32(match.output.1, radix: 16), let scalar = Unicode.Scalar(number) else {
                 throw FixtureFault(description: "\(place): no character")
             }
             return String(Character(scalar))
+        }
+        return out.replacing(#/\{\{([0-9]+)\*(.*?)\}\}/#) { match in
+            (1...(Int(match.output.1) ?? 1)).map { match.output.2.replacing("#", with: String($0)) }.joined()
         }
     }
 }

@@ -93,11 +93,11 @@ struct JobCase {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         for (name, bytes) in files { try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)")) }
         let read = try JobFolder.read(path: "\(folder)/job.json", options: RunOptions())
-        guard let input = read.value else { return (Outcome(findings: read.findings, inputs: files), [:]) }
+        guard let input = read.value else { return (Outcome(findings: Array(read.findings), inputs: files), [:]) }
         let memory = MemorySink()
         let report = try DeclareRun().declare(input, findings: read.findings, sink: memory)
         let outputs = memory.files
-        return (Outcome(findings: report.findings, reasons: Self.reasons(outputs), inputs: files), outputs)
+        return (Outcome(findings: Array(report.findings), reasons: Self.reasons(outputs), inputs: files), outputs)
     }
 
     /// The first row of a correspondence list for each rule that is a reason.

@@ -15,12 +15,18 @@ struct JobText {
             let start = offset(own.line, own.column)
             bytes.replaceSubrange(start..<end(of: own), with: Array(json.utf8))
         } else if parent.members != nil {
-            let comma = parent.members?.isEmpty == true ? "" : ", "
-            bytes.insert(
-                contentsOf: Array("\"\(last)\": \(json)\(comma)".utf8), at: offset(parent.line, parent.column) + 1)
+            // In the manner of the first member: on a line of its own where that has one.
+            let start = offset(parent.line, parent.column) + 1
+            let gap = bytes[start...].prefix { $0 <= 0x20 }
+            let comma = parent.members?.isEmpty == true ? "" : gap.isEmpty ? ", " : ","
+            bytes.insert(contentsOf: gap + Array("\"\(last)\": \(json)\(comma)".utf8), at: start)
         } else if let elements = parent.elements, last == String(elements.count) {
-            let comma = elements.isEmpty ? "" : ", "
-            bytes.insert(contentsOf: Array("\(comma)\(json)".utf8), at: end(of: parent) - 1)
+            // Behind the last element, in its manner.
+            let place = elements.last.map { end(of: $0) } ?? end(of: parent) - 1
+            let start = offset(parent.line, parent.column) + 1
+            let gap = bytes[start...].prefix { $0 <= 0x20 }
+            let lead = elements.isEmpty ? [] : [0x2C] + (gap.isEmpty ? [0x20] : Array(gap))
+            bytes.insert(contentsOf: lead + Array(json.utf8), at: place)
         } else {
             throw fault(pointer)
         }
