@@ -133,7 +133,8 @@ let package = Package(
                 "CodeLists", "Markup", "Messages", "Platform",
             ]),
         .executableTarget(
-            name: "ExchangeVictim", dependencies: ["Exchange", "Platform"], path: "Tests/ExchangeVictim", swiftSettings: swift),
+            name: "ExchangeVictim", dependencies: ["Exchange", "Platform"], path: "Tests/ExchangeVictim",
+            swiftSettings: swift),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Findings", "Platform", "CodeLists", "ExchangeVictim"],
             exclude: ["Receipts"]),

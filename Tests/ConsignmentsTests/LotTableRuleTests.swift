@@ -62,7 +62,8 @@ import Testing
 
     @Test("A row longer than the limit is refused, and its neighbours are read") func longRecord() throws {
         let lines = [LotTable.header, LotTable.line(1), String(repeating: "x", count: 20_000), LotTable.line(3)]
-        let result = try LotTable.read(Array((lines.joined(separator: "\n") + "\n").utf8), blockSize: 1000, longest: 10_000)
+        let result = try LotTable.read(
+            Array((lines.joined(separator: "\n") + "\n").utf8), blockSize: 1000, longest: 10_000)
         try expectRefused(result, TableRules.recordTooLong, column: nil)
         let short = [LotTable.header, LotTable.line(1), LotTable.line(2), LotTable.line(3)].joined(separator: "\n")
         #expect(try LotTable.read(Array(short.utf8), blockSize: 1000, longest: 10_000).telling == [])
