@@ -11,6 +11,7 @@
 #   make fuzz     each fuzz target for a minute
 #   make mutants  breaks the program in many places and sees that the tests notice (long)
 #   make samples  record the samples' expected outputs anew (look at the difference before you commit it)
+#   make gallery  record docs/gallery.md and docs/gallery.zh-CN.md anew from the failing fixtures
 #   make codelists  compile the code tables into Sources/CEmbedded/codelists.bin
 #   make install  copy the program to $(PREFIX)/bin
 #   make clean    remove what was built
@@ -24,7 +25,7 @@ OUT ?= OUT
 # Passes on what a build or test run says beyond "all is well", and the runner's closing line.
 QUIET := awk '/Test run with/ { print; next } /^(◇|✔|\[|Building|Build complete)/ || /started\.$$/ { next } NF'
 
-.PHONY: run test check bench lint docs asan tsan fuzz mutants samples codelists install clean build setup
+.PHONY: run test check bench lint docs asan tsan fuzz mutants samples gallery codelists install clean build setup
 
 run: build
 	@$(ZUHUO) declare Samples/dubai/job.json -o $(OUT) --force --lang $${ZUHUO_LANG:-en}
@@ -65,6 +66,9 @@ mutants: setup
 samples: setup
 	@swift build $(RELEASE) --product zuhuo -q
 	-@RECORD=1 swift test --disable-xctest --filter SampleTests
+
+gallery: setup
+	-@RECORD=1 swift test --disable-xctest --filter CatalogueTests.GalleryTests
 
 codelists: setup
 	@swift run -q CodeListCompiler Schemas/CodeLists Sources/CEmbedded/codelists.bin

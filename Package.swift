@@ -111,6 +111,12 @@ let package = Package(
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Messages", "Findings", "CodeLists", "Quantities", "Platform"],
             exclude: ["Messages"]),
+        .testTarget(
+            name: "CatalogueTests",
+            dependencies: [
+                "Zuhuo", "Validation", "Rules", "Messages", "Findings", "JSONText", "CodeLists", "Platform",
+            ],
+            exclude: ["Fixtures", "StandardJob"]),
         tests("TablesTests", ["Tables", "Findings", "Platform"]),
         tests(
             "ConsignmentsTests",
@@ -127,7 +133,8 @@ let package = Package(
                 "CodeLists", "Markup", "Messages", "Platform",
             ]),
         .executableTarget(
-            name: "ExchangeVictim", dependencies: ["Exchange", "Platform"], path: "Tests/ExchangeVictim", swiftSettings: swift),
+            name: "ExchangeVictim", dependencies: ["Exchange", "Platform"], path: "Tests/ExchangeVictim",
+            swiftSettings: swift),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Findings", "Platform", "CodeLists", "ExchangeVictim"],
             exclude: ["Receipts"]),

@@ -45,7 +45,7 @@ public struct TextReport: Sendable {
         if let lot = place.lot { more.append(lot) }
         if let field = place.field { more.append(field) }
         if let gNo = place.gNo { more.append("GNo \(gNo)") }
-        if let path = place.path { more.append(path) }
+        if let path = place.path, !path.isEmpty { more.append(path) }
         return (more.isEmpty ? text : text + " [" + more.joined(separator: " ") + "]").visible
     }
 
@@ -133,10 +133,11 @@ extension TextReport {
         guard let range else {
             return Window(text: text.count > 100 ? text.prefix(100) + "…" : text, mark: nil)
         }
+        let isShort = width(text) <= 100
         let before = text[..<range.lowerBound]
-        let head = before.count > 40 ? "…" + before.suffix(40) : String(before)
-        let marked = text[range].prefix(60)
-        let rest = text[range.upperBound...].prefix(40)
+        let head = before.count > 40 && !isShort ? "…" + before.suffix(40) : String(before)
+        let marked = isShort ? text[range] : text[range].prefix(60)
+        let rest = isShort ? text[range.upperBound...] : text[range.upperBound...].prefix(40)
         let ending = marked.count < text[range].count || rest.endIndex < text.endIndex ? "…" : ""
         let carets = String(repeating: "^", count: max(1, width(String(marked))))
         return Window(

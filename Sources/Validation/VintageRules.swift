@@ -82,7 +82,7 @@ public enum VintageRules {
             facts.isImport
             ? "an import declaration: structure and codes are checked, the 1039 rules do not apply"
             : "supervision mode '\(mode)': the 1039 rules do not apply"
-        var place = facts.head[.tradeMode].place
+        var place = facts.head[facts.isImport ? .ieFlag : .tradeMode].place
         place.file = file
         return Finding(otherTrade, zh: zh, en: en, hintZh: "无需处理", hintEn: "Nothing to do", place: place)
     }

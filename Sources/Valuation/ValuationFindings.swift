@@ -80,7 +80,7 @@ extension Finding {
         let mode = job.terms.transactionMode.rawValue
         return Finding(
             ValuationRules.chargeMissing, zh: "成交方式 \(mode) 缺少\(kind.zh)",
-            en: "\(mode) without a \(kind.rawValue) charge",
+            en: "\(mode) without \(kind == .insurance ? "an" : "a") \(kind.rawValue) charge",
             hintZh: "在 terms.charges 中加入\(kind.zh)，或更改成交方式（本工具默认要求）",
             hintEn: "Add the \(kind.rawValue) charge to terms.charges, or change the terms (our default check)",
             place: job.places.place("/terms/charges"))

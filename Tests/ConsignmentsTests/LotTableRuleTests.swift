@@ -14,7 +14,7 @@ import Testing
         return try LotTable.read(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 
-    private func expectRefused(_ result: CheckedInput<LotBook>, _ rule: Rule, column: Int) throws {
+    private func expectRefused(_ result: CheckedInput<LotBook>, _ rule: Rule, column: Int?) throws {
         let found = try #require(result.telling.first)
         #expect(result.telling.count == 1)
         #expect(found.rule == rule.code)
@@ -58,6 +58,15 @@ import Testing
             #expect(found.map(\.place) == (isRefused ? [Place(file: "lots.csv", line: 1)] : []))
             #expect(result.value?.lots.count == (isRefused ? 0 : 1))
         }
+    }
+
+    @Test("A row longer than the limit is refused, and its neighbours are read") func longRecord() throws {
+        let lines = [LotTable.header, LotTable.line(1), String(repeating: "x", count: 20_000), LotTable.line(3)]
+        let result = try LotTable.read(
+            Array((lines.joined(separator: "\n") + "\n").utf8), blockSize: 1000, longest: 10_000)
+        try expectRefused(result, TableRules.recordTooLong, column: nil)
+        let short = [LotTable.header, LotTable.line(1), LotTable.line(2), LotTable.line(3)].joined(separator: "\n")
+        #expect(try LotTable.read(Array(short.utf8), blockSize: 1000, longest: 10_000).telling == [])
     }
 
     @Test("Missing declaration elements are told of once, at the first row") func noElements() throws {

@@ -1,0 +1,69 @@
+import Findings
+import Foundation
+import Rules
+import Testing
+import Zuhuo
+
+/// Every rule of the catalogue has a fixture that breaks it and a near miss that keeps to it.
+struct FixtureTests {
+    @Test("The standard job and the complete message break no rule")
+    func standard() throws {
+        let job = try JobCase([]).run()
+        #expect(job.outcome.findings.map { "\($0.rule) \($0.message.en)" } == [])
+        #expect(job.outputs.keys.contains { $0.hasPrefix("declarations/") })
+        #expect(try MessageCase.validate([]).findings.map { "\($0.rule) \($0.message.en)" } == [])
+        #expect(try MessageCase.compare([]).findings.map { "\($0.rule) \($0.message.en)" } == [])
+    }
+
+    @Test("No rule of the catalogue lacks its fixtures, and no fixture lacks its rule")
+    func complete() {
+        let codes = Set(RuleCatalogue.all.map(\.code.text))
+        let files = FixtureFile.all.map(\.code)
+        #expect(Set(files).count == files.count)
+        #expect(files.filter { !codes.contains($0) } == [])
+        #expect(FixtureFile.all.filter { $0.failing.isEmpty || $0.passing.isEmpty }.map(\.code) == [])
+        #expect(FixtureFile.all.filter { Catalogue.examples[$0.code] != nil }.map(\.code) == [])
+        let elsewhere = Set(CoveredElsewhere.all.map(\.code))
+        #expect(
+            RuleCatalogue.all.map(\.code.text).filter { !Catalogue.covered.contains($0) && !elsewhere.contains($0) }
+                == [])
+    }
+
+    @Test("The few rules that no fixture reaches are tested where it is said")
+    func elsewhere() throws {
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        for entry in CoveredElsewhere.all {
+            #expect(RuleCatalogue.rule(entry.code) != nil && !Catalogue.covered.contains(entry.code), "\(entry.code)")
+            let text = try String(contentsOf: tests.appending(path: entry.file), encoding: .utf8)
+            #expect(text.contains("func \(entry.test)("), "\(entry.code): no \(entry.test) in \(entry.file)")
+            #expect(!entry.reason.isEmpty)
+        }
+        #expect(CoveredElsewhere.all.count <= CoveredElsewhere.most)
+    }
+
+    @Test("What breaks a rule is said to break it, at a place, and the near miss is not", arguments: Catalogue.covered)
+    func both(code: String) throws {
+        let rule = try #require(RuleCatalogue.rule(code))
+        let pair = try Catalogue.pair(code)
+        #expect(
+            pair.failing.speaks(code),
+            "silent; said instead: \(pair.failing.findings.map { "\($0.rule) \($0.message.en)" })")
+        for finding in pair.failing.own(code) {
+            #expect(finding.severity == rule.severity && finding.layer == rule.layer && finding.source == rule.source)
+            #expect(finding.place.file != nil)
+            #expect(!finding.message.zh.isEmpty && !finding.message.en.isEmpty)
+            #expect(!finding.hint.zh.isEmpty && !finding.hint.en.isEmpty)
+        }
+        #expect(!pair.passing.speaks(code))
+        if Catalogue.examples[code] == nil { #expect(pair.passing.errors == []) }
+    }
+
+    /// With `SILENT_RULES`, codes apart by commas: exactly those are silent. The mutation run disables rules and asks.
+    @Test("No rule is silent")
+    func silence() throws {
+        let silent = try Catalogue.covered.filter { try !Catalogue.failing($0).speaks($0) }
+        let named = ProcessInfo.processInfo.environment["SILENT_RULES"] ?? ""
+        let expected = Set(named.split(separator: ",").map(String.init))
+        #expect(silent == Catalogue.covered.filter { expected.contains($0) })
+    }
+}
