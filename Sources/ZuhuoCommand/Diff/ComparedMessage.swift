@@ -23,7 +23,7 @@ struct ComparedMessage {
         }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { bytes = try ComparedMessage.unpacked(bytes, path) }
         digest = SHA256.hexDigest(of: bytes)
-        guard !MessageCheck.isCrowded(bytes), let message = DeclarationMessage(bytes) else {
+        guard let message = DeclarationMessage(bytes) else {
             throw ComparedMessage.unusable(path, Bilingual(zh: "不是格式正确的 XML", en: "this is not well-formed XML"))
         }
         guard message.rootName == "DecMessage" else {
