@@ -44,14 +44,18 @@ struct UnitRanking {
 
     /// Units with a fixed container by lot number.
     func fixedUnits() -> [Int] {
-        var entries: [Entry] = []
-        for unit in 0..<units.count where units.fixed[unit] != 0 {
-            let id = book.lots[Int(units.leads[unit])].id
-            entries.append(
-                Entry(bonds: 0, number: Self.number(book.texts.span(id)), unit: UInt32(truncatingIfNeeded: unit)))
+        let fixed = (0..<units.count).filter { units.fixed[$0] != 0 }
+        return numbered(fixed.map { UInt32(truncatingIfNeeded: $0) }).map { Int($0) }
+    }
+
+    /// Units by lot number.
+    func numbered(_ some: [UInt32]) -> [UInt32] {
+        var entries = some.map { unit in
+            let id = book.lots[Int(units.leads[Int(unit)])].id
+            return Entry(bonds: 0, number: Self.number(book.texts.span(id)), unit: unit)
         }
         entries.sort { $0.number != $1.number ? $0.number < $1.number : isBefore($0.unit, $1.unit) }
-        return entries.map { Int($0.unit) }
+        return entries.map(\.unit)
     }
 
     /// What lot numbers are sorted by: shorter ones first, then by the last seven bytes.
