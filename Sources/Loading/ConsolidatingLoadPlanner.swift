@@ -19,14 +19,14 @@ import Findings
 public struct ConsolidatingLoadPlanner: LoadPlanner {
     /// What is kept together; `nil` for what suits the job.
     public var objective: LoadingObjective?
-    /// How much is looked at, for each thousand units in addition to the first; see ``VectorPacking/Effort``.
+    /// How much is looked at for a thousand units, less for fewer; see ``VectorPacking/Effort``.
     public var effort: VectorPacking.Effort
     /// Asked now and then; once it says yes, the best plan so far is returned.
     public var shouldStop: @Sendable () -> Bool
 
     /// A planner; what is not given is the effort that keeps a thousand lots within a tenth of a second.
     public init(
-        objective: LoadingObjective? = nil, effort: VectorPacking.Effort = .init(looks: 10_000_000, steps: 100_000),
+        objective: LoadingObjective? = nil, effort: VectorPacking.Effort = .init(looks: 10_000_000, steps: 40_000),
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.objective = objective
