@@ -59,24 +59,35 @@ struct CanonicalOrder {
         var classRanks = Array(repeating: UInt64(0), count: division.classes.all.count)
         let classes = classRanks.indices.sorted { division.classes.all[$0].rank < division.classes.all[$1].rank }
         for (rank, unitClass) in classes.enumerated() { classRanks[unitClass] = UInt64(rank) }
-        // Controlled or not, class, code and number: 1, 15, 16 and 32 bits.
-        var keys = division.kinds.indices.map { kind in
+        // Controlled or not, class and code: 1, 15 and 16 bits; then value. What is sorted by stands side by side.
+        var entries = division.kinds.indices.map { kind in
             let facts = division.kinds[kind]
             let group = (facts.isExcluded ? 0 : 1 << 15 as UInt64) | classRanks[facts.unitClass]
-            return group << 48 | UInt64(facts.tariff.rawValue) << 32 | UInt64(kind)
+            return RankedKind(
+                code: UInt32(group << 16 | UInt64(facts.tariff.rawValue)), kind: UInt32(kind), size: facts.size)
         }
-        keys.sort()
-        var order = keys.map { UInt32(truncatingIfNeeded: $0) }
-        let primary = { (kind: UInt32) in
-            let facts = division.kinds[Int(kind)]
-            return UInt64(facts.unitClass) << 16 | UInt64(facts.tariff.rawValue)
+        entries.sort { left, right in
+            if left.code != right.code { return left.code < right.code }
+            return left.size != right.size ? left.size > right.size : left.kind < right.kind
         }
-        sortRuns(&order, isRun: { primary($0) == primary($1) }) { left, right in
-            precedes(division.kinds[Int(left)], division.kinds[Int(right)], input)
-        }
+        var order = entries.map(\.kind)
+        sortRuns(
+            &order,
+            isRun: { left, right in
+                let (one, other) = (division.kinds[Int(left)], division.kinds[Int(right)])
+                return one.size == other.size && one.tariff == other.tariff && one.unitClass == other.unitClass
+            },
+            by: { precedes(division.kinds[Int($0)], division.kinds[Int($1)], input) })
         var ranks = Array(repeating: 0, count: order.count)
         for (rank, kind) in order.enumerated() { ranks[Int(kind)] = rank }
         return ranks
+    }
+
+    /// A kind with what it is sorted by first.
+    private struct RankedKind {
+        var code: UInt32
+        var kind: UInt32
+        var size: Int64
     }
 
     /// Sorts each run of neighbours that belong together.
@@ -93,7 +104,6 @@ struct CanonicalOrder {
     }
 
     private static func precedes(_ left: KindFacts, _ right: KindFacts, _ input: DeclarationInput) -> Bool {
-        if left.size != right.size { return left.size > right.size }
         if left.net != right.net { return left.net > right.net }
         let (one, other) = (input.book.lots[Int(left.firstLot)], input.book.lots[Int(right.firstLot)])
         let (oneOrigin, otherOrigin) = (originKey(one), originKey(other))

@@ -4,7 +4,7 @@ import Loading
 import Quantities
 
 /// Cuts divisions into the fewest declarations it can: sweeps in the order of the tariff, other fillings, repair and exact
-/// search as long as the count is above the lower bound. docs/planning-declarations.md tells why it works so.
+/// search as long as the count is above the lower bound. docs/planning.md tells why it works so.
 ///
 /// Effort is bounded by fixed counts, so a plan depends on the input alone; rows in another order give as many declarations
 /// of the same totals. With a `shouldStop` that answers `true` it ends early with the best plan so far, which keeps all

@@ -10,6 +10,7 @@ import Findings
 ///    than the lower bound, it is the plan.
 /// 4. Otherwise ``VectorPacking`` looks for a cheaper fleet; the grouped filling is then tried with that fleet, and what it
 ///    leaves over is exchanged in. If that fails, the cheaper packing itself is the plan.
+/// 5. Where not all find room, lots of later numbers give way to lots that go into their place.
 ///
 /// The result depends on the lots alone, not on time or threads, as long as nobody asks it to stop; nor on their order in
 /// the input, unless first fit in that very order places all lots in fewer boxes than everything else, which is then
@@ -18,14 +19,14 @@ import Findings
 public struct ConsolidatingLoadPlanner: LoadPlanner {
     /// What is kept together; `nil` for what suits the job.
     public var objective: LoadingObjective?
-    /// How much is looked at, for each thousand units in addition to the first; see ``VectorPacking/Effort``.
+    /// How much is looked at for a thousand units, less for fewer; see ``VectorPacking/Effort``.
     public var effort: VectorPacking.Effort
     /// Asked now and then; once it says yes, the best plan so far is returned.
     public var shouldStop: @Sendable () -> Bool
 
     /// A planner; what is not given is the effort that keeps a thousand lots within a tenth of a second.
     public init(
-        objective: LoadingObjective? = nil, effort: VectorPacking.Effort = .init(looks: 10_000_000, steps: 100_000),
+        objective: LoadingObjective? = nil, effort: VectorPacking.Effort = .init(looks: 10_000_000, steps: 40_000),
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.objective = objective
@@ -45,7 +46,10 @@ public struct ConsolidatingLoadPlanner: LoadPlanner {
         let free = supply.free(units, start, &refusals)
         let consolidation = Consolidation(
             units: units, supply: supply, start: start, arrived: free, ranked: ranking.ranked(free), effort: effort)
-        let packing = consolidation.best(shouldStop)
+        var packing = consolidation.best(shouldStop)
+        if !packing.unplaced.isEmpty {
+            Latecomers(units, order: ranking.numbered(free)).giveWay(in: &packing)
+        }
         for unit in packing.unplaced { refusals[unit] = .noneLeft }
         let writer = RefusalWriter(job: job, book: book, units: units, supply: supply)
         return LoadPlan(

@@ -12,19 +12,28 @@ struct Consolidation {
 
     /// Most units for which every box is looked at for every unit.
     static let fewUnits = 20_000
+    /// One box in so many above the bound is no reason to give up part of the grouping.
+    static let nearEnough = 250
 
     /// The best packing found.
     func best(_ shouldStop: () -> Bool) -> Packing {
         guard !ranked.isEmpty else { return start }
         let cargo = CargoPacking(units, ranked, supply, start: start)
         let able = Array(0..<ranked.count)
-        let bounds = PackingBounds(cargo.problem, able)
+        // By the totals alone; what else is known of the least the search asks itself.
+        let bounds = PackingBounds(cargo.problem, able, byTotals: true)
         var best = start
         best.unplaced = ranked.map(Int.init)
         for kinds in FleetChoices(cargo.problem, able).openingOrders {
             let filled = grouped(kinds, stock: supply.kinds.map(\.available))
             if rank(filled) < rank(best) { best = filled }
             if isDone(best, bounds) { return best }
+        }
+        if best.unplaced.isEmpty, best.boxes.count > bounds.boxes + bounds.boxes / Self.nearEnough {
+            let levelled = grouped(
+                cheapestFirst, stock: supply.kinds.map(\.available),
+                in: LevelledOrder.merged(ranked, units, supply.largest))
+            if rank(levelled) < rank(best) { best = levelled }
         }
         let cheaper = search(cargo, from: best, shouldStop)
         guard rank(cheaper) < rank(best) else { return best }
@@ -41,29 +50,45 @@ struct Consolidation {
             boxes: packing.boxes.count)
     }
 
-    private func grouped(_ kinds: [Int], stock: [Int]) -> Packing {
-        var filled = GroupedFilling(start, units, ranked, supply: supply, stock: stock).fill(ranked, kinds)
+    private func grouped(_ kinds: [Int], stock: [Int], in order: [UInt32]? = nil) -> Packing {
+        var filled = GroupedFilling(start, units, ranked, supply: supply, stock: stock).fill(order ?? ranked, kinds)
         filled.downsize(supply)
         return filled
     }
 
-    private var looks: Int { min(6 * effort.looks, effort.looks + effort.looks / 3_000 * ranked.count / 1_000) }
+    /// In proportion to the units up to a thousand of them, growing slowly beyond.
+    private var looks: Int {
+        let few = effort.looks / 1_000 * min(1_000, ranked.count)
+        return min(6 * effort.looks, few + effort.looks / 3_000 * ranked.count / 1_000)
+    }
 
     /// A packing that costs as little as can be found.
     private func search(_ cargo: CargoPacking, from known: Packing, _ shouldStop: () -> Bool) -> Packing {
         var known = known
         if ranked.count > Self.fewUnits {
             let tried = LoadingTries(units: units, supply: supply, start: start, free: ranked).best()
-            if rank(tried) < rank(known) { known = tried }
+            for packing in [tried] + aligned() where rank(packing) < rank(known) { known = packing }
         }
         let answer = cargo.problem.search(
-            VectorPacking.Effort(looks: looks, steps: effort.steps), from: cargo.plain(known), shouldStop)
+            VectorPacking.Effort(looks: looks, steps: effort.steps), from: cargo.plain(known),
+            byRules: ranked.count <= Self.fewUnits, shouldStop)
         let found = cargo.cargo(answer, units, supply)
         // First fit as the lots arrived: the one way that hangs on the order of the input, taken only if it places all
         // lots in fewer boxes.
         let asArrived = BoxFilling(start, supply: supply, way: FillingWay(kinds: cheapestFirst, bestFit: false))
             .fill(units, in: arrived)
         return asArrived.unplaced.isEmpty && rank(asArrived) < rank(found) ? asArrived : found
+    }
+
+    /// The dot-product rule, largest first and by bonds.
+    private func aligned() -> [Packing] {
+        let kinds = cheapestFirst
+        let room = kinds.first.map { supply.kinds[$0].room } ?? supply.largest
+        return [LoadingOrder.decreasing.sort(ranked, of: units, room: room), ranked].map { order in
+            var packing = AlignedFilling(start, units, supply: supply, kinds: kinds).fill(order)
+            packing.downsize(supply)
+            return packing
+        }
     }
 
     private var cheapestFirst: [Int] {

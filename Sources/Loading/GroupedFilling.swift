@@ -2,8 +2,9 @@
 /// room than any other way.
 ///
 /// A box takes the units as they come until the next does not fit; then, of the next ``lookahead`` units, always the
-/// largest that still fits. Where volume and weight are both scarce, the box takes the next unit that keeps it level:
-/// a box full by volume and empty by weight would cost a box later.
+/// largest that still fits, or, as long as the boxes so far waste more than their share of what may be wasted, the larger of
+/// the two that together leave least. Where volume and weight are both scarce, the box takes the next unit that keeps it
+/// level: a box full by volume and empty by weight would cost a box later.
 struct GroupedFilling {
     /// Units looked at for the rest of a box.
     static let lookahead = 384
@@ -27,6 +28,10 @@ struct GroupedFilling {
     private let isBulky: Bool
     /// Weight share to a volume share of 2^10, over all units.
     private let slope: Int64
+    /// What has been wasted, against what may be.
+    private var thrift = FillingThrift()
+    /// Units that fit, by size; kept between calls.
+    private var fitting: [(size: Int64, place: Int)] = []
 
     /// Starts from given containers and what fixed lots have taken of them.
     /// - Parameter stock: How many boxes of each kind may be taken.
@@ -52,6 +57,7 @@ struct GroupedFilling {
         var next = min(order.count, Self.lookahead)
         view = Array(order[..<next])
         view.reserveCapacity(4 * Self.lookahead)
+        if !isScarce { thrift = allowance(order, kinds) }
         var box = 0
         while head < view.count {
             if box == packing.boxes.count, !open(kinds) {
@@ -68,9 +74,23 @@ struct GroupedFilling {
                 refill(order, &next)
             }
             packing.boxes[box].left = left
+            thrift.close(isBulky ? left.volume : left.weight)
             box += 1
         }
         return packing
+    }
+
+    /// What may be wasted if as few boxes are to do as the total of the scarcer limit asks for.
+    private func allowance(_ order: [UInt32], _ kinds: [Int]) -> FillingThrift {
+        guard let first = kinds.first else { return FillingThrift() }
+        let room = Int128(isBulky ? supply.kinds[first].room.volume : supply.kinds[first].room.weight)
+        var need: Int128 = 0
+        for unit in order { need += Int128(isBulky ? volumes[Int(unit)] : weights[Int(unit)]) }
+        for box in packing.boxes { need -= Int128(isBulky ? box.left.volume : box.left.weight) }
+        guard need > 0, room > 0 else { return FillingThrift() }
+        let boxes = (need + room - 1) / room
+        return FillingThrift(
+            boxes: Int(clamping: boxes) + packing.boxes.count, waste: Int64(clamping: boxes * room - need))
     }
 
     private mutating func open(_ kinds: [Int]) -> Bool {
@@ -107,14 +127,45 @@ struct GroupedFilling {
     }
 
     /// The place in view of the next unit for a box with that much left, `nil` when none fits.
-    private func choose(_ left: Load, _ room: Load) -> Int? {
+    private mutating func choose(_ left: Load, _ room: Load) -> Int? {
         guard head < view.count else { return nil }
         let first = Int(view[head])
         let fits = volumes[first] <= left.volume && weights[first] <= left.weight
         if fits, !isScarce { return head }
         let end = min(view.count, head + Self.lookahead)
         if fits, let place = level(left, room, min(end, head + Self.levelling)) { return place }
-        return largest(left, end)
+        return thrift.isNeeded ? tightest(left, end) : largest(left, end)
+    }
+
+    /// The larger of the two units, or the only one, that leave least of the scarcer limit.
+    private mutating func tightest(_ left: Load, _ end: Int) -> Int? {
+        fitting.removeAll(keepingCapacity: true)
+        for place in head..<end {
+            let unit = Int(view[place])
+            guard volumes[unit] <= left.volume, weights[unit] <= left.weight else { continue }
+            fitting.append((isBulky ? volumes[unit] : weights[unit], place))
+        }
+        fitting.sort { $0.size != $1.size ? $0.size < $1.size : $0.place > $1.place }
+        let room = isBulky ? left.volume : left.weight
+        var (low, high) = (0, fitting.count - 1)
+        var (best, chosen): (Int64, Int?) = (-1, nil)
+        while high >= 0 {
+            if fitting[high].size > best { (best, chosen) = (fitting[high].size, fitting[high].place) }
+            guard low < high else { break }
+            let both = fitting[high].size + fitting[low].size
+            guard both <= room, goTogether(fitting[high].place, fitting[low].place, left) else {
+                high -= 1
+                continue
+            }
+            if both > best { (best, chosen) = (both, fitting[high].place) }
+            low += 1
+        }
+        return chosen
+    }
+
+    private func goTogether(_ one: Int, _ other: Int, _ left: Load) -> Bool {
+        let (first, second) = (Int(view[one]), Int(view[other]))
+        return volumes[first] + volumes[second] <= left.volume && weights[first] + weights[second] <= left.weight
     }
 
     /// The first unit that leaves the box about as full by weight as by volume, or the one that comes nearest.
@@ -151,23 +202,4 @@ struct GroupedFilling {
         }
         return chosen
     }
-}
-
-/// Turns a measure into parts of the largest box, in steps of 2^-20 of it.
-struct ShareStep {
-    private let shift: Int64
-    private let divisor: Int64
-    private let factor: Int64
-
-    init(_ largest: Int64) {
-        shift = Int64(max(0, 40 - max(largest, 1).leadingZeroBitCount))
-        divisor = max(largest >> shift, 1)
-        factor = (1 << 44) / divisor
-    }
-
-    /// The share of a measure no larger than the largest box.
-    @inline(__always) func share(_ size: Int64) -> Int64 { ((size &>> shift) &* factor) &>> 24 }
-
-    /// The share of a sum.
-    func share(of size: Int128) -> Int128 { (size << 20) / (Int128(divisor) << Int128(shift)) }
 }

@@ -5,7 +5,6 @@ import Consignments
 struct UnitRanking {
     /// A unit with what it is sorted by.
     private struct Entry {
-        var bonds: UInt64
         var number: UInt64
         var unit: UInt32
     }
@@ -24,34 +23,65 @@ struct UnitRanking {
     }
 
     /// Units by their bonds, then by lot number.
-    /// - Complexity: O(units log units).
+    /// - Complexity: O(units) where they stand by lot number already, else O(units log units).
     mutating func ranked(_ free: [UInt32]) -> [UInt32] {
-        var entries: [Entry] = []
-        entries.reserveCapacity(free.count)
-        for unit in free {
+        let ordered = isNumbered(free) ? free : numbered(free)
+        var keyed: [(bonds: UInt64, unit: UInt32)] = []
+        keyed.reserveCapacity(free.count)
+        for unit in ordered {
             let lot = book.lots[Int(units.leads[Int(unit)])]
             var key: UInt64 = 0
             for bond in bonds { key = key << 16 | UInt64(part(bond, of: lot)) }
-            entries.append(Entry(bonds: key, number: Self.number(book.texts.span(lot.id)), unit: unit))
+            keyed.append((key, unit))
         }
-        entries.sort { left, right in
-            if left.bonds != right.bonds { return left.bonds < right.bonds }
-            if left.number != right.number { return left.number < right.number }
-            return isBefore(left.unit, right.unit)
+        Self.sortByBonds(&keyed)
+        return keyed.map(\.unit)
+    }
+
+    /// Whether units stand by lot number.
+    private func isNumbered(_ some: [UInt32]) -> Bool {
+        var last: (number: UInt64, unit: UInt32)?
+        for unit in some {
+            let number = Self.number(book.texts.span(book.lots[Int(units.leads[Int(unit)])].id))
+            if let last, last.number > number || (last.number == number && !isBefore(last.unit, unit)) { return false }
+            last = (number, unit)
         }
-        return entries.map(\.unit)
+        return true
+    }
+
+    /// A stable distribution sort by 16 bits at a time; those that are all alike are passed over.
+    private static func sortByBonds(_ keyed: inout [(bonds: UInt64, unit: UInt32)]) {
+        guard let first = keyed.first else { return }
+        var differing: UInt64 = 0
+        for entry in keyed { differing |= entry.bonds ^ first.bonds }
+        var spare = keyed
+        for shift in [0, 16, 32, 48] as [UInt64] where differing >> shift & 0xFFFF != 0 {
+            var places = [Int32](repeating: 0, count: 65_537)
+            for entry in keyed { places[Int(entry.bonds >> shift & 0xFFFF) + 1] += 1 }
+            for digit in 0..<65_536 { places[digit + 1] += places[digit] }
+            for entry in keyed {
+                let digit = Int(entry.bonds >> shift & 0xFFFF)
+                spare[Int(places[digit])] = entry
+                places[digit] += 1
+            }
+            swap(&keyed, &spare)
+        }
     }
 
     /// Units with a fixed container by lot number.
     func fixedUnits() -> [Int] {
-        var entries: [Entry] = []
-        for unit in 0..<units.count where units.fixed[unit] != 0 {
-            let id = book.lots[Int(units.leads[unit])].id
-            entries.append(
-                Entry(bonds: 0, number: Self.number(book.texts.span(id)), unit: UInt32(truncatingIfNeeded: unit)))
+        let fixed = (0..<units.count).filter { units.fixed[$0] != 0 }
+        return numbered(fixed.map { UInt32(truncatingIfNeeded: $0) }).map { Int($0) }
+    }
+
+    /// Units by lot number.
+    func numbered(_ some: [UInt32]) -> [UInt32] {
+        var entries = some.map { unit in
+            let id = book.lots[Int(units.leads[Int(unit)])].id
+            return Entry(number: Self.number(book.texts.span(id)), unit: unit)
         }
         entries.sort { $0.number != $1.number ? $0.number < $1.number : isBefore($0.unit, $1.unit) }
-        return entries.map { Int($0.unit) }
+        return entries.map(\.unit)
     }
 
     /// What lot numbers are sorted by: shorter ones first, then by the last seven bytes.

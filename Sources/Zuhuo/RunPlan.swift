@@ -32,7 +32,7 @@ public struct RunPlanner: Sendable {
 
     /// A planner made of the two planners behind the seams.
     public init(
-        loadPlanner: any LoadPlanner = BestFitLoadPlanner(),
+        loadPlanner: any LoadPlanner = ConsolidatingLoadPlanner(),
         declarationPlanner: any DeclarationPlanner = SequentialDeclarationPlanner()
     ) {
         self.loadPlanner = loadPlanner

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: 0..<10) func everyPlanIsCleanAndLosesNothing(block: Int) {
-        for seed in block * 100..<(block + 1) * 100 {
+        for seed in block * 30..<(block + 1) * 30 {
             var dice = Dice(seed: UInt64(seed))
             let terms = Self.terms(&dice)
             var rows = Self.rows(&dice, dice.int(0...60), fixed: terms.containers.count, groups: 2)
@@ -43,7 +43,7 @@ import Testing
 
     @Test func neverMoreThanFirstFit() {
         let terms = job(fleet: [fleet(box(20, 15), nil)])
-        for seed in 0..<300 {
+        for seed in 0..<120 {
             var dice = Dice(seed: UInt64(seed + 77_000))
             let lots = book(Self.rows(&dice, dice.int(1...90), fixed: 0, groups: 0))
             let sizes = lots.lots.map { ($0.volume.scaled, $0.gross.scaled) }
@@ -88,7 +88,7 @@ import Testing
     @Test func boundIsBelowAndPlanNearTheOptimum() {
         let terms = job(fleet: [fleet(box(20, 15), nil)])
         var met = 0
-        for seed in 0..<2_000 {
+        for seed in 0..<600 {
             var dice = Dice(seed: UInt64(seed + 5_000))
             let lots = book(LoadingPropertyTests.rows(&dice, dice.int(1...7), fixed: 0, groups: 0))
             let sizes = lots.lots.map { ($0.volume.scaled, $0.gross.scaled) }
@@ -101,7 +101,7 @@ import Testing
             #expect(bounds.cost.scaled <= Int64(optimum) * 1_000_000, "seed \(seed)")
             if result.containers.count == optimum { met += 1 }
         }
-        #expect(met == 2_000, "the plan is optimal in \(met) of 2000 cases, expected all")
+        #expect(met == 600, "the plan is optimal in \(met) of 600 cases, expected all")
     }
 
     @Test func dualFeasibleBound() {

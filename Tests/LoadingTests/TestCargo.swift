@@ -83,7 +83,7 @@ func job(
 func allLots(_ book: LotBook) -> [UInt32] { book.lots.indices.map { UInt32($0) } }
 
 /// The planner the tests of plans are about.
-let planner = ConsolidatingLoadPlanner(effort: .init(looks: 20_000, steps: 20_000))
+let planner = ConsolidatingLoadPlanner(effort: .init(looks: 200_000, steps: 8_000))
 
 func plan(_ book: LotBook, _ job: Job) -> LoadPlan { planner.plan(allLots(book), of: book, for: job) }
 

@@ -11,8 +11,9 @@ struct PackingBounds: Sendable {
     static let mostPaired = 400
 
     /// Bounds for items each of which some box holds.
+    /// - Parameter byTotals: Whether only the totals are looked at.
     /// - Complexity: O(items), up to ``mostItems`` O(items log items + 400 x items).
-    init(_ problem: VectorPacking, _ able: [Int]) {
+    init(_ problem: VectorPacking, _ able: [Int], byTotals: Bool = false) {
         let dimensions = problem.dimensions
         var columns = (0..<dimensions).map { dimension in able.map { problem.sizes[$0 * dimensions + dimension] } }
         let kinds = problem.kinds.filter { $0.available > 0 }
@@ -25,7 +26,7 @@ struct PackingBounds: Sendable {
             fewest = max(fewest, totals.fewest)
             least = max(least, totals.leastCost)
         }
-        if able.count <= Self.mostItems {
+        if able.count <= Self.mostItems, !byTotals {
             if dimensions > 1 { Self.join(&columns, &largest) }
             for (sizes, capacity) in zip(columns, largest) where capacity > 0 {
                 fewest = max(fewest, DualFeasibleBound.bins(for: sizes, capacity: capacity))

@@ -17,7 +17,7 @@ struct PackingSearch<Size: PackingSize> {
     /// Up to this many items every box is looked at for every item; beyond, the open ones of a window.
     static var fewItems: Int { 20_000 }
     /// Most items whose boxes are completed one by one.
-    static var mostCompleted: Int { 600 }
+    static var mostCompleted: Int { 1_200 }
     /// Most places for items in boxes; beyond, boxes are left as they are.
     static var mostPlaces: Int { 10_000_000 }
     /// Most items for which the exact search is tried.
@@ -45,12 +45,12 @@ struct PackingSearch<Size: PackingSize> {
 
     /// The best packing the effort allows.
     func run(
-        _ effort: VectorPacking.Effort, from known: VectorPacking.Packing?, _ shouldStop: () -> Bool
+        _ effort: VectorPacking.Effort, from known: VectorPacking.Packing?, byRules: Bool, _ shouldStop: () -> Bool
     ) -> VectorPacking.Packing {
         var best = start
         var rank = self.rank(best)
         if let known { take(state(of: known), &best, &rank) }
-        if !isDone(rank) { construct(&best, &rank) }
+        if byRules, !isDone(rank) { construct(&best, &rank) }
         if !isDone(rank), able.count <= Self.mostExact {
             var exact = ExactPacking(problem, items, able, start: start, steps: effort.steps)
             if let found = exact.run(below: rank) { take(found, &best, &rank) }
@@ -150,7 +150,8 @@ extension PackingSearch {
         _ best: inout PackingState<Size>, _ rank: inout PackingRank, _ effort: VectorPacking.Effort,
         _ shouldStop: () -> Bool
     ) {
-        var looks = effort.looks
+        // Where boxes run out, something stays behind most of the time, and no bound says when to stop.
+        var looks = rank.behind > hopeless ? effort.looks / 8 : effort.looks
         var seed: UInt64 = 1
         let stride = choices.mostTogether(items.sizes)
         guard stride * best.kinds.count < Self.mostPlaces else { return }
@@ -166,6 +167,15 @@ extension PackingSearch {
                     items, changed.state, pool: changed.pool, stride: stride, seed: seed, looks: min(looks, share))
                 let isComplete = exchange.run(shouldStop)
                 looks -= max(10_000, share - max(0, exchange.looks))
+                if !isComplete, able.count <= Self.mostCompleted, rank.behind <= hopeless {
+                    var repacking = BoxRepacking(
+                        items, exchange.state, pool: exchange.pool, seed: seed, steps: share / 2)
+                    if repacking.run(shouldStop) {
+                        take(repacking.state, &best, &rank)
+                        isBetter = true
+                        break
+                    }
+                }
                 if isComplete || rank.behind > hopeless {
                     let before = rank
                     take(exchange.state, &best, &rank)

@@ -92,15 +92,15 @@ public struct VectorPacking: Sendable {
     ///   - shouldStop: Asked now and then; once it says yes the best packing so far is returned.
     /// - Complexity: O(items x boxes) + effort.
     public func packed(effort: Effort = Effort(), shouldStop: () -> Bool = { false }) -> Packing {
-        search(effort, from: nil, shouldStop)
+        search(effort, from: nil, byRules: true, shouldStop)
     }
 
-    /// Packs the items, starting from a packing that is known.
-    func search(_ effort: Effort, from known: Packing?, _ shouldStop: () -> Bool) -> Packing {
+    /// Packs the items, starting from a packing that is known; by the rules of thumb first if wanted.
+    func search(_ effort: Effort, from known: Packing?, byRules: Bool, _ shouldStop: () -> Bool) -> Packing {
         switch dimensions {
-        case ...2: PackingSearch<PairSize>(self).run(effort, from: known, shouldStop)
-        case ...8: PackingSearch<WideSize<SIMD8<Int64>>>(self).run(effort, from: known, shouldStop)
-        default: PackingSearch<WideSize<SIMD32<Int64>>>(self).run(effort, from: known, shouldStop)
+        case ...2: PackingSearch<PairSize>(self).run(effort, from: known, byRules: byRules, shouldStop)
+        case ...8: PackingSearch<WideSize<SIMD8<Int64>>>(self).run(effort, from: known, byRules: byRules, shouldStop)
+        default: PackingSearch<WideSize<SIMD32<Int64>>>(self).run(effort, from: known, byRules: byRules, shouldStop)
         }
     }
 
