@@ -121,7 +121,10 @@ package struct ReplanningSearch<Bins: ReplanningBins> {
         lost -= worth
     }
 
-    private func loss(of unit: Int) -> Int { bins.lots(of: unit) * (home[unit] >= 0 ? 1_000_000 : 1) }
+    private func loss(of unit: Int) -> Int {
+        let old = bins.moves(of: unit, to: -1)
+        return old * 1_000_000 + bins.lots(of: unit) - old
+    }
 
     private mutating func with(_ unit: Int, in bin: Int) {
         let cost = bins.moves(of: unit, to: bin)
