@@ -39,6 +39,8 @@ public struct Job: Sendable {
     public var containers: [GivenContainer]
     /// Caps.
     public var limits: Limits
+    /// What plans of as many boxes and declarations are compared by.
+    public var preferences: JobPreferences
     /// Values for empty fields of lots.
     public var defaults: LotDefaults
     /// Simplified declaration.
@@ -60,7 +62,8 @@ public struct Job: Sendable {
         containerBinding: ContainerBinding? = nil, consolidator: Consolidator? = nil, exporter: Party,
         producer: Party? = nil, declarant: Declarant, purchasers: [Purchaser], route: Route,
         transit: TransitLeg? = nil, terms: Terms, exchangeRates: [DatedRate], fleet: [FleetEntry] = [],
-        containers: [GivenContainer] = [], limits: Limits = Limits(), defaults: LotDefaults,
+        containers: [GivenContainer] = [], limits: Limits = Limits(),
+        preferences: JobPreferences = JobPreferences(), defaults: LotDefaults,
         simplifiedDeclaration: SimplifiedDeclaration = .auto, remarkProfile: RemarkProfile = .standard,
         attachments: [Attachment] = [], messageVersion: String = "4.8", lotFiles: [String] = [],
         places: JobPlaces = JobPlaces()
@@ -82,6 +85,7 @@ public struct Job: Sendable {
         self.fleet = fleet
         self.containers = containers
         self.limits = limits
+        self.preferences = preferences
         self.defaults = defaults
         self.simplifiedDeclaration = simplifiedDeclaration
         self.remarkProfile = remarkProfile

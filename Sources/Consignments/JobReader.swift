@@ -95,6 +95,7 @@ extension JobReading {
         let fleet = fleet(of: root)
         let containers = containers(of: root, clearance: clearance, transit: transit)
         let limits = limits(of: root)
+        let preferences = preferences(of: root)
         let defaults = defaults(of: root, on: date)
         let simplified: SimplifiedDeclaration? = choice("simplifiedDeclaration", of: root, required: false)
         let profile: RemarkProfile? = choice("remarkProfile", of: root, required: false)
@@ -109,7 +110,8 @@ extension JobReading {
             name: name, declarationDate: date, flow: flow, clearance: clearance, containerBinding: binding,
             consolidator: consolidator, exporter: exporter, producer: producer, declarant: declarant,
             purchasers: purchasers, route: route, transit: transit, terms: terms, exchangeRates: rates, fleet: fleet,
-            containers: containers, limits: limits, defaults: defaults, simplifiedDeclaration: simplified ?? .auto,
+            containers: containers, limits: limits, preferences: preferences, defaults: defaults,
+            simplifiedDeclaration: simplified ?? .auto,
             remarkProfile: profile ?? .standard, attachments: attachments, messageVersion: version, lotFiles: lots,
             places: places)
     }

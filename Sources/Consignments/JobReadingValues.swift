@@ -121,8 +121,15 @@ extension JobReading {
         _ key: String, of object: JobObject, required: Bool = true, as: Word.Type = Word.self
     ) -> Word? where Word.RawValue == String {
         guard let text = text(key, of: object, required: required) else { return nil }
+        return choice(text, at: object.pointer + "/" + key)
+    }
+
+    /// The word that a text is, one of those of its type.
+    mutating func choice<Word: RawRepresentable & CaseIterable>(
+        _ text: String, at pointer: String, as: Word.Type = Word.self
+    ) -> Word? where Word.RawValue == String {
         if let word = Word(rawValue: text) { return word }
-        reportChoice(text, among: Word.allCases.map(\.rawValue), at: object.pointer + "/" + key)
+        reportChoice(text, among: Word.allCases.map(\.rawValue), at: pointer)
         return nil
     }
 

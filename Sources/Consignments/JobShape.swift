@@ -10,8 +10,8 @@ public struct JobShape: Hashable, Sendable {
         keys: [
             "schemaVersion", "job", "declarationDate", "flow", "clearance", "containerBinding", "consolidator",
             "exporter", "producer", "declarant", "purchasers", "route", "transit", "terms", "exchangeRates", "fleet",
-            "containers", "limits", "defaults", "simplifiedDeclaration", "remarkProfile", "attachments",
-            "messageVersion", "lots",
+            "containers", "limits", "preferences", "defaults", "simplifiedDeclaration", "remarkProfile",
+            "attachments", "messageVersion", "lots",
         ])
     static let consolidator = JobShape(
         path: "/consolidator",
@@ -51,6 +51,10 @@ public struct JobShape: Hashable, Sendable {
         keys: ["ref", "number", "type", "tareKg", "volumeM3", "payloadKg", "seal", "eLock", "cost"])
     static let limits = JobShape(
         path: "/limits", keys: ["fillFactor", "declarationValueUSD", "declarationLines"])
+    static let preferences = JobShape(path: "/preferences", keys: ["declarations", "containers"])
+    static let declarationPreferences = JobShape(
+        path: "/preferences/declarations", keys: ["controlledDeclarations", "lines", "vendorSplits", "imbalance"])
+    static let containerPreferences = JobShape(path: "/preferences/containers", keys: ["together"])
     static let defaults = JobShape(path: "/defaults", keys: ["originDistrict", "originDivision", "marks"])
     static let attachment = JobShape(path: "/attachments/*", keys: ["file", "kind"])
 
@@ -61,6 +65,6 @@ public struct JobShape: Hashable, Sendable {
     /// Every kind of object of a job file, in the order of the contract.
     public static let all: [JobShape] = [
         job, consolidator, warehouse, exporter, producer, declarant, purchaser, route, transit, terms, charge, rate,
-        fleet, container, limits, defaults, attachment,
+        fleet, container, limits, preferences, declarationPreferences, containerPreferences, defaults, attachment,
     ]
 }

@@ -166,13 +166,19 @@ public struct DeclarationPlan: Sendable {
     public var refused: [RefusedLot]
     /// Fewest declarations that any plan for these lots could need.
     public var lowerBound: Int
+    /// Names of the groups in a plan that was made out of another; empty for `D1`, `D2`, …
+    public var refs: [String]
 
     /// A plan.
-    public init(groups: [LotGroup], refused: [RefusedLot], lowerBound: Int) {
+    public init(groups: [LotGroup], refused: [RefusedLot], lowerBound: Int, refs: [String] = []) {
         self.groups = groups
         self.refused = refused
         self.lowerBound = lowerBound
+        self.refs = refs
     }
+
+    /// The name of a group.
+    public func ref(of index: Int) -> String { refs.isEmpty ? "D\(index + 1)" : refs[index] }
 }
 
 /// Cuts lots into declarations. The seam behind which planners may change: whatever makes the plan,

@@ -1,3 +1,5 @@
+import Consignments
+
 /// What makes one plan better than another of as many declarations. Each weight is the price of one unit, 0 for what does
 /// not matter; the plan of least price is taken.
 ///
@@ -20,6 +22,14 @@ public struct DeclarationPreferences: Hashable, Sendable {
         self.lines = lines
         self.vendorSplits = vendorSplits
         self.imbalance = imbalance
+    }
+
+    /// What a job prefers (`preferences.declarations`).
+    public init(for job: Job) {
+        let weights = job.preferences
+        self.init(
+            controlledDeclarations: weights.controlledDeclarations, lines: weights.lines,
+            vendorSplits: weights.vendorSplits, imbalance: weights.imbalance)
     }
 
     /// Whether vendors are to be kept together before codes.

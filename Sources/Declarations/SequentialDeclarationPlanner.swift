@@ -10,14 +10,14 @@ import Quantities
 /// of the same totals. With a `shouldStop` that answers `true` it ends early with the best plan so far, which keeps all
 /// caps as any other does.
 public struct SequentialDeclarationPlanner: DeclarationPlanner {
-    /// What makes one plan better than another of as many declarations.
-    public var preferences: DeclarationPreferences
+    /// What makes one plan better than another of as many declarations; `nil` for what the job prefers.
+    public var preferences: DeclarationPreferences?
     /// Asked between steps; the first filling is always made.
     public var shouldStop: @Sendable () -> Bool
 
     /// A planner; it keeps nothing between jobs.
     public init(
-        preferences: DeclarationPreferences = DeclarationPreferences(),
+        preferences: DeclarationPreferences? = nil,
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.preferences = preferences
@@ -50,7 +50,8 @@ public struct SequentialDeclarationPlanner: DeclarationPlanner {
         }
         let caps = DivisionCaps(input, values: values)
         let kinds = DivisionKinds(lots: lots, values: values, caps)
-        var planning = DivisionPlanning(kinds, caps, preferences, shouldStop: shouldStop)
+        var planning = DivisionPlanning(
+            kinds, caps, preferences ?? DeclarationPreferences(for: input.job), shouldStop: shouldStop)
         let partition = planning.partition()
         return DeclarationPlan(
             groups: Self.groups(partition, kinds, division), refused: refused, lowerBound: planning.bound)

@@ -9,6 +9,8 @@ public struct LoadPlanVerifier {
     private let lots: [UInt32]
     private let book: LotBook
     private let job: Job
+    /// Names of the boxes of an earlier plan, which those still used keep.
+    private let keeping: [String]
     /// Where each lot of the book is.
     private var seats: [Seat]
     private var violations: [PlanViolation] = []
@@ -29,11 +31,13 @@ public struct LoadPlanVerifier {
     /// - Parameters:
     ///   - plan: The plan.
     ///   - lots: The lots the planner was given, ascending.
+    ///   - keeping: Names of the containers of the plan out of which this one was made: those still used keep name and
+    ///     order, new ones get the next free numbers behind them. Empty for a plan of its own.
     /// - Complexity: O(lots + containers x fleet entries).
     public static func violations(
-        of plan: LoadPlan, for lots: [UInt32], in book: LotBook, job: Job
+        of plan: LoadPlan, for lots: [UInt32], in book: LotBook, job: Job, keeping: [String] = []
     ) -> [PlanViolation] {
-        var verifier = LoadPlanVerifier(plan, lots, book, job)
+        var verifier = LoadPlanVerifier(plan, lots, book, job, keeping)
         verifier.seatLots()
         verifier.checkSeats()
         verifier.checkGroups()
@@ -45,11 +49,12 @@ public struct LoadPlanVerifier {
         return verifier.violations
     }
 
-    private init(_ plan: LoadPlan, _ lots: [UInt32], _ book: LotBook, _ job: Job) {
+    private init(_ plan: LoadPlan, _ lots: [UInt32], _ book: LotBook, _ job: Job, _ keeping: [String]) {
         self.plan = plan
         self.lots = lots
         self.book = book
         self.job = job
+        self.keeping = keeping
         seats = Array(repeating: Seat(), count: book.lots.count)
         for lot in lots { seats[Int(lot)].isExpected = true }
     }
@@ -187,9 +192,15 @@ extension LoadPlanVerifier {
         for container in plan.containers where !seen.insert(container.ref).inserted {
             violations.append(.refRepeated(container.ref))
         }
-        let taken = Set(job.containers.map(\.ref))
+        let taken = Set(job.containers.map(\.ref) + keeping)
+        var kept = keeping[...]
         var number = 0
         for container in plan.containers where container.given == nil {
+            if let place = kept.firstIndex(of: container.ref) {
+                kept = kept[(place + 1)...]
+                continue
+            }
+            kept = []
             repeat { number += 1 } while taken.contains("C\(number)")
             let expected = "C\(number)"
             if container.ref != expected { violations.append(.refUnexpected(container.ref, expected: expected)) }

@@ -6,16 +6,7 @@ import Consignments
 /// what shares a box, by ``together``. Ties end with the lot number, never with the place in the input.
 public struct LoadingObjective: Hashable, Sendable {
     /// What lots have in common that are to share a box.
-    public enum Bond: String, CaseIterable, Sendable {
-        /// The purchaser: a declaration has one.
-        case purchaser
-        /// The tariff code, chapters first: equal codes share a line, chapters may be merged.
-        case tariff
-        /// Name and declaration elements: with the code they make a line.
-        case kind
-        /// The merchant.
-        case vendor
-    }
+    public typealias Bond = JobPreferences.Bond
 
     /// Bonds, the strongest first; each at most once.
     public var together: [Bond]
@@ -23,9 +14,11 @@ public struct LoadingObjective: Hashable, Sendable {
     /// An objective.
     public init(together: [Bond]) { self.together = together }
 
-    /// What suits a job: under early binding a declaration has one box, so purchasers and codes come together; under late
+    /// What the job prefers (`preferences.containers.together`), otherwise what suits it: under early binding a declaration has one box, so purchasers and codes come together; under late
     /// binding boxes and declarations have nothing to do with each other, and merchants come together.
     public init(for job: Job) {
-        together = job.containerBinding == .early ? [.purchaser, .tariff, .kind, .vendor] : [.vendor, .purchaser]
+        together =
+            job.preferences.together
+            ?? (job.containerBinding == .early ? [.purchaser, .tariff, .kind, .vendor] : [.vendor, .purchaser])
     }
 }

@@ -36,11 +36,23 @@ public struct DeclareRun: Sendable {
     public func declare(
         _ input: JobInput, findings: FindingList, sink: any OutputSink
     ) throws(RunError) -> RunReport {
+        let planned = planner.plan(input.book, for: input.job, workers: options.workers)
+        return try write(planned, of: input, findings: findings, sink: sink)
+    }
+
+    /// Writes a plan of a job whose lots have been read: verifies it, makes the declarations and every list.
+    /// - Parameters:
+    ///   - planned: The plan, made from `input`; no value where there is none, the findings say why.
+    ///   - input: The job and its lots.
+    ///   - findings: What was found on the way in.
+    ///   - sink: Where the outputs go.
+    public func write(
+        _ planned: Checked<RunPlan>, of input: JobInput, findings: FindingList, sink: any OutputSink
+    ) throws(RunError) -> RunReport {
         let (book, job) = (input.book, input.job)
         var report = RunReport(findings: findings)
         let documents = AttachedFile.read(job, folder: input.folder)
         report.findings.append(contentsOf: documents.findings)
-        let planned = planner.plan(book, for: job, workers: options.workers)
         report.findings.append(contentsOf: planned.findings)
         guard let plan = planned.value, !documents.hasErrors, !Self.hasJobErrors(findings, input) else {
             return try refuseAll(report, book, sink)
@@ -77,14 +89,18 @@ public struct DeclareRun: Sendable {
 
     private func verify(_ plan: RunPlan, _ book: LotBook) throws(RunError) {
         let job = plan.input.job
-        let capRefused = Set(plan.refused.map(\.lot)).subtracting(plan.load.refused.map(\.lot))
-        let offered = book.lots.indices.filter { !capRefused.contains($0) }.map(UInt32.init)
-        let loading = LoadPlanVerifier.violations(of: plan.load, for: offered, in: book, job: job)
+        let notLoaded = Set(plan.refused.map(\.lot)).union(plan.unloaded.map { Int($0) })
+            .subtracting(plan.load.refused.map(\.lot))
+        let offered = book.lots.indices.filter { !notLoaded.contains($0) }.map(UInt32.init)
+        let loading = LoadPlanVerifier.violations(
+            of: plan.load, for: offered, in: book, job: job, keeping: plan.keptRefs)
         if let first = loading.first { throw .planRefused("\(first)") }
         let coverage = DeclarationVerifier().verifyCoverage(plan.declarations, input: plan.input)
         if let first = coverage.first { throw .planRefused("\(first)") }
-        let valuation = DeclarationVerifier().verifyValuation(plan.input)
-        if let first = valuation.first { throw .planRefused("\(first)") }
+        for part in plan.valued {
+            let valuation = DeclarationVerifier().verifyValuation(part)
+            if let first = valuation.first { throw .planRefused("\(first)") }
+        }
     }
 }
 

@@ -82,7 +82,7 @@ struct Emission: Sendable {
                 let group = plan.declarations.groups[index]
                 fetch.texts(group.lots)
                 if index + 1 < end { fetch.lots(plan.declarations.groups[index + 1].lots) }
-                let declaration = builder.build(group, ref: "D\(index + 1)", input: plan.input)
+                let declaration = builder.build(group, ref: plan.declarations.ref(of: index), input: plan.input)
                 try verify(declaration, group)
                 let number = ClientSequenceNumber.make(for: group, of: plan.input.book, in: plan.input.job)
                 message.removeAll()

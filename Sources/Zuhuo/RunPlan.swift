@@ -18,6 +18,26 @@ public struct RunPlan: Sendable {
     public let refused: [RefusedLot]
     /// Findings that refuse nothing, such as notices of the valuation.
     public let findings: [Finding]
+    /// Lots that are declared and not loaded: on hold under late binding, in a plan made out of another.
+    public let unloaded: [UInt32]
+    /// Names of the containers of the plan out of which this one was made.
+    public let keptRefs: [String]
+    /// The lots that were valued together, and with what charges; all lots of the plan where it stands by itself.
+    let valued: [DeclarationInput]
+
+    init(
+        input: DeclarationInput, load: LoadPlan, declarations: DeclarationPlan, refused: [RefusedLot],
+        findings: [Finding], unloaded: [UInt32] = [], keptRefs: [String] = [], valued: [DeclarationInput]? = nil
+    ) {
+        self.input = input
+        self.load = load
+        self.declarations = declarations
+        self.refused = refused
+        self.findings = findings
+        self.unloaded = unloaded
+        self.keptRefs = keptRefs
+        self.valued = valued ?? [input]
+    }
 
     /// The lots that will be declared, ascending.
     public var lots: [UInt32] { input.lots }
@@ -73,7 +93,7 @@ public struct RunPlanner: Sendable {
         }
     }
 
-    private static func containerOfLot(_ load: LoadPlan, count: Int) -> [Int32] {
+    static func containerOfLot(_ load: LoadPlan, count: Int) -> [Int32] {
         var containers = [Int32](repeating: -1, count: count)
         for (index, container) in load.containers.enumerated() {
             for lot in container.lots { containers[Int(lot)] = Int32(index) }

@@ -35,6 +35,26 @@ struct Engine {
         }
     }
 
+    /// Writes a plan to a sink.
+    func write(
+        _ planned: Checked<RunPlan>, of input: JobInput, _ findings: FindingList, to sink: any OutputSink
+    ) throws(Failure) -> RunReport {
+        do throws(RunError) {
+            return try DeclareRun(options: options).write(planned, of: input, findings: findings, sink: sink)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Changes a plan.
+    func replan(_ input: JobInput, _ request: ChangeRequest) throws(Failure) -> Checked<RunReplan> {
+        do throws(ReplanError) {
+            return try RunReplanner().plan(input.book, for: input.job, from: request.record, change: request.change)
+        } catch {
+            throw .other(error.words, .usage)
+        }
+    }
+
     /// Plans only.
     func plan(_ input: JobInput) -> Checked<RunPlan> {
         RunPlanner().plan(input.book, for: input.job, workers: options.workers)

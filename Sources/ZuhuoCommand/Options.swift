@@ -89,6 +89,41 @@ enum Options {
     static let dryRun = OptionShape(
         name: "dry-run", short: "n",
         help: Bilingual(zh: "全部计算和校验，但不写文件", en: "compute and check everything, write nothing"))
+    static let from = OptionShape(
+        name: "from", value: "PLAN", isPath: true,
+        help: Bilingual(
+            zh: "在此 plan.json 的基础上改，移动的批次最少；未动的柜和单逐字不变",
+            en: "change this plan.json, moving as few lots as possible; what is not touched stays byte for byte"))
+    static let withdraw = OptionShape(
+        name: "withdraw", value: "PART", isRepeated: true,
+        help: Bilingual(
+            zh: "撤出：批次、柜（C1）或单（D1），不再装也不再报；可写多次",
+            en: "lot, container (C1) or declaration (D1) to take out: neither loaded nor declared; repeatable"))
+    static let hold = OptionShape(
+        name: "hold", value: "PART", isRepeated: true,
+        help: Bilingual(
+            zh: "暂停：不装；晚绑定时仍留在报关单上；可写多次",
+            en: "not loaded for now; under late binding it stays declared; repeatable"))
+    static let fix = OptionShape(
+        name: "fix", value: "PART", isRepeated: true,
+        help: Bilingual(
+            zh: "不可动：已装的柜、已报的单、不移动的批次；可写多次",
+            en: "not to be touched: a loaded container, a filed declaration, a lot that stays; repeatable"))
+    /// How a plan is changed.
+    static let change = [from, withdraw, hold, fix]
+    static let fleet = OptionShape(
+        name: "fleet", value: "BOXES", isRepeated: true,
+        help: Bilingual(
+            zh: "试算：换成这些箱，如 40HQ:2,20GP:1（无数量为不限）；可写多次，并排比较",
+            en:
+                "what if: these boxes, such as 40HQ:2,20GP:1 (no number: as many as needed); repeatable, compared side by "
+                + "side"))
+    static let fillFactor = OptionShape(
+        name: "fill-factor", value: "SHARES",
+        help: Bilingual(
+            zh: "试算：换成这些装载率，如 0.85,0.88,0.9，并排比较",
+            en: "what if: these fill factors, such as 0.85,0.88,0.9, compared side by side"))
+
     static let allOrNothing = OptionShape(
         name: "all-or-nothing",
         help: Bilingual(zh: "有一批货被退回就不写任何报关单", en: "write no declaration when any lot is refused"))

@@ -35,7 +35,7 @@ enum DeclareCommand {
                 meaning: Bilingual(zh: "有一批退回就不写报关单；覆盖旧的 OUT", en: "nothing if any lot is refused; over an old OUT")),
         ],
         operands: .job,
-        options: Options.policy + [
+        options: Options.policy + Options.change + [
             Options.output, Options.force, Options.dryRun, Options.allOrNothing, Options.encoding,
             Options.jobs, Options.format([.text, .json]),
         ]
@@ -51,12 +51,19 @@ enum DeclareCommand {
 
     private static func run(_ arguments: Arguments, _ target: Target, _ console: Console) throws(Failure) -> ExitCode {
         let policy = try arguments.configuration().policy
+        let request = try ChangeRequest(arguments)
         let progress = RunProgress(console: console)
         let engine = try Engine(arguments, progress: progress.callback)
         let read = try engine.read()
         var report = RunReport(findings: read.findings)
         if let input = read.value {
-            report = try engine.declare(input, read.findings, to: target.sink)
+            if let request {
+                let replanned = try engine.replan(input, request)
+                let planned = Checked(replanned.value?.plan, replanned.findings)
+                report = try engine.write(planned, of: input, read.findings, to: target.sink)
+            } else {
+                report = try engine.declare(input, read.findings, to: target.sink)
+            }
         } else {
             try target.write(read.findings)
         }

@@ -1,0 +1,107 @@
+import Foundation
+import JSONText
+import Testing
+
+@Suite("zuhuo plan with variants and changes, zuhuo explain of a plan")
+struct PlanCommandTests {
+    private let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    private func job() throws -> String {
+        #expect(try zuhuo("init", "job", "--lang", "en", in: scratch.url).code == 0)
+        return "job/job.json"
+    }
+
+    @Test("a box is drawn by volume, weight and value, aligned in both languages")
+    func drawing() throws {
+        defer { scratch.remove() }
+        let job = try job()
+        let text = try zuhuo("plan", job, in: scratch.url).output
+        #expect(text.contains("\n            weight ███░░░░░░░ 32%      8541.0 kg\n"))
+        #expect(text.contains("\n            value  ██░░░░░░░░ 23%  USD 34,777.85  of 1 cap\n"))
+        let chinese = try zuhuo("plan", job, "--lang", "zh", in: scratch.url).output
+        #expect(chinese.contains("\n            重量 ███░░░░░░░ 32%      8541.0 kg\n"))
+    }
+
+    @Test("variants stand side by side, the job's own first")
+    func variants() throws {
+        defer { scratch.remove() }
+        let job = try job()
+        let run = try zuhuo(
+            "plan", job, "--fleet", "40HQ:1", "--fleet", "45HQ,20GP:1", "--fill-factor", "0.88,0.9", in: scratch.url)
+        #expect(run.code == 0)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 6)
+        #expect(lines[1].hasPrefix("  as in the job"))
+        let node = try zuhuo(
+            "plan", job, "--fleet", "40HQ:1", "--format", "json", in: scratch.url
+        ).json()
+        let variants = node["variants"]?.elements ?? []
+        #expect(variants.map { $0["fleet"]?.text } == [nil, "40HQ:1"])
+        #expect(variants.map { $0["containers"]?.value } == [.number("2"), .number("1")])
+        #expect(variants[0]["refused"]?.value == .number("0"))
+        #expect(variants[1]["refused"]?.value != .number("0"))
+        for bad in ["40XX", "40HQ:", "40HQ:x", "40HQ:1:2", "", ","] {
+            #expect(try zuhuo("plan", job, "--fleet=\(bad)", in: scratch.url).code == 2, "\(bad)")
+        }
+        for bad in ["0", "1.1", "x", "0.8,"] {
+            #expect(try zuhuo("plan", job, "--fill-factor", bad, in: scratch.url).code == 2, "\(bad)")
+        }
+        #expect(try zuhuo("plan", job, "--fill-factor", "0.9", "-o", "OUT", in: scratch.url).code == 2)
+        #expect(try !scratch.names().contains("OUT"))
+    }
+
+    @Test("a plan is changed, told and written; what is not touched keeps its bytes")
+    func changes() throws {
+        defer { scratch.remove() }
+        let job = try job()
+        #expect(try zuhuo("declare", job, "-o", "OUT", in: scratch.url).code == 0)
+        let text = try zuhuo("plan", job, "--from", "OUT/plan.json", "--withdraw", "L12", in: scratch.url)
+        #expect(text.code == 0)
+        #expect(
+            text.output.hasPrefix("Changed from OUT/plan.json: 0 lots moved (no plan moves fewer)\n  L12  withdrawn  "))
+        let node = try zuhuo(
+            "plan", job, "--from", "OUT/plan.json", "--withdraw", "L12", "--format", "json", in: scratch.url
+        ).json()
+        #expect(node["moved"]?.value == .number("0"))
+        #expect(node["proved"]?.value == .boolean(true))
+        #expect(node["lots"]?.elements?.map { $0["lot"]?.text } == ["L12"])
+        let run = try zuhuo(
+            "declare", job, "--from", "OUT/plan.json", "--withdraw", "L12", "-o", "OUT2", in: scratch.url)
+        #expect(run.code == 0)
+        #expect(run.output.contains("12 read = 11 declared + 1 refused"))
+        let kept = (node["untouched"]?.elements ?? []).compactMap(\.text).filter { $0.hasPrefix("C") }
+        #expect(kept.count == 1)
+        for box in kept {
+            #expect(try scratch.text("OUT2/packing/\(box).csv") == scratch.text("OUT/packing/\(box).csv"))
+        }
+        #expect(try zuhuo("plan", job, "--withdraw", "L12", in: scratch.url).code == 2)
+        let unknown = try zuhuo("plan", job, "--from", "OUT/plan.json", "--hold", "L99", in: scratch.url)
+        #expect(unknown.code == 2)
+        #expect(unknown.talk == "zuhuo: neither plan nor lots have a lot, container or declaration 'L99'\n")
+        #expect(try zuhuo("plan", job, "--from", job, in: scratch.url).code == 3)
+    }
+
+    @Test("explain tells of a lot, a container, a declaration, in words and as JSON")
+    func explain() throws {
+        defer { scratch.remove() }
+        let job = try job()
+        let lot = try zuhuo("explain", "lot", "L01", job, in: scratch.url)
+        #expect(lot.code == 0)
+        #expect(lot.output.hasPrefix("lot L01\n  in box C"))
+        #expect(lot.output.contains("(binds)"))
+        let box = try zuhuo("explain", "container", "C1", job, "--format", "json", in: scratch.url).json()
+        #expect(box["used"]?.value == .number("2") && box["lowerBound"]?.value == .number("2"))
+        #expect(box["lotsWithoutRoom"]?.value != .number("0"))
+        #expect(box["containerBinds"]?.text == "volume")
+        let single = try zuhuo("explain", "declaration", "D1", job, "--lang", "zh", in: scratch.url)
+        #expect(single.output.contains("还剩 USD 89,736.16（最紧）"))
+        #expect(single.output.contains("范围内只有这一份"))
+        let wrong = try zuhuo("explain", "container", "C9", job, in: scratch.url)
+        #expect(wrong.code == 2)
+        #expect(wrong.talk == "zuhuo: the plan has no container 'C9'; did you mean 'C1'?\n")
+        #expect(try zuhuo("explain", "lot", "L01", in: scratch.url).code == 2)
+        #expect(try zuhuo("explain", "SW-003", job, in: scratch.url).code == 2)
+    }
+}
