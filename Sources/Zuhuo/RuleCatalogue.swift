@@ -1,5 +1,7 @@
+import Clearance
 import Consignments
 import Declarations
+import Exchange
 import Filing
 import Findings
 import Loading
@@ -21,7 +23,7 @@ public enum RuleCatalogue {
         JobRules.all, IdentifierRules.all, TableRules.all, LotRules.all, TariffRules.all, LoadingRules.all,
         ValuationRules.all, DeclarationRules.all, FilingRules.all, [AttachedFile.rule], StructureRules.all,
         VintageRules.all,
-        Rulebook.messageRules.map(\.rule), CrossRules.all, ArchiveRules.all,
+        Rulebook.messageRules.map(\.rule), CrossRules.all, ArchiveRules.all, ReceiptRules.all, FlowRules.everything,
     ]
 
     /// The rules that may speak of a message.
