@@ -149,8 +149,10 @@ public struct ExchangePass {
         let forms = board.declarations.map(\.declaration)
         let bySHA = Dictionary(receipts.map { ($0.sha256, $0) }) { first, _ in first }
         var placed: Set<String> = []
-        for standing in folded.value ?? [] {
-            guard let form = Self.declaration(of: standing, among: forms) else { continue }
+        let found = (folded.value ?? []).compactMap { standing in
+            Self.declaration(of: standing, among: forms).map { (form: $0, standing: standing) }
+        }
+        for (form, standing) in found.sorted(by: { $0.form.id < $1.form.id }) {
             placed.formUnion(standing.steps.map(\.sha256))
             let steps = ReceiptSteps(standing: standing, receipts: bySHA, actor: actor, time: time)
             try bring(form, with: steps, journal, &report)

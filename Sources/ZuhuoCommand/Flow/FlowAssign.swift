@@ -7,7 +7,7 @@ enum FlowAssign {
         guard arguments.operands.isEmpty else { throw arguments.usage(.tooManyOperands(arguments.operands[0])) }
         let journal = try arguments.journal()
         let records = try Failure.journal { () throws(JournalError) in try journal.everything() }
-        let (actor, time) = (try arguments.actor(), try arguments.moment())
+        let (actor, time) = (arguments.actor, try arguments.moment())
         let binding = LateBinding(records, time: time)
         let events = binding.assignments.map { assignment in
             var event = FlowEvent(

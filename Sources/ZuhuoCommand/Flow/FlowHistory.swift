@@ -36,10 +36,13 @@ enum FlowHistory {
     private static func cells(_ stored: StoredEvent, _ language: Language) -> [String] {
         let event = stored.event
         let payload = event.payload.fields.map { "\($0.name)=\(words($0.value))" }.joined(separator: " ")
-        let evidence = event.evidence.map { "[\(language == .zh ? $0.kind.zh : $0.kind.en) \($0.name)]" }
+        let evidence = event.evidence.map { piece in
+            piece.kind == .other
+                ? "[\(piece.name)]" : "[\(language == .zh ? piece.kind.zh : piece.kind.en) \(piece.name)]"
+        }
         return [
-            "#\(stored.sequence)", event.time, event.line(language), payload.visible, event.actor.visible,
-            evidence.joined(separator: " ").visible,
+            "#\(stored.sequence)", event.time, event.actor.visible, event.line(language),
+            ([payload] + evidence).filter { !$0.isEmpty }.joined(separator: " ").visible,
         ]
     }
 

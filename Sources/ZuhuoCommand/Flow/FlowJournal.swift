@@ -29,12 +29,9 @@ extension Arguments {
     }
 
     /// Who acts.
-    func actor() throws(Failure) -> String {
+    var actor: String {
         let named = value(FlowOptions.actor) ?? Terminal.environment("ZUHUO_ACTOR") ?? Terminal.environment("USER")
-        guard let named, !named.isEmpty else {
-            throw usage(.missingOption("--actor", Bilingual(zh: "谁做的", en: "who did it")))
-        }
-        return named
+        return named.flatMap { $0.isEmpty ? nil : $0 } ?? "unnamed"
     }
 
     /// When: as given, else the present moment in China's time, to the microsecond.

@@ -26,7 +26,7 @@ enum FlowOpen {
             Options.format([.text, .json]),
         ]
     ) { arguments, console throws(Failure) in
-        let opening = FlowOpening(actor: try arguments.actor(), time: try openingTime(arguments))
+        let opening = FlowOpening(actor: arguments.actor, time: try openingTime(arguments))
         let engine = try Engine(arguments)
         let read = try engine.read()
         var findings = Array(read.findings)

@@ -73,7 +73,7 @@ struct FlowRecord {
 
     private func events(_ journal: borrowing Journal) throws(Failure) -> [FlowEvent] {
         let subjects = try FlowSubjects(kind: kind, arguments: arguments).all(journal)
-        let (actor, time) = (try arguments.actor(), try arguments.moment())
+        let (actor, time) = (arguments.actor, try arguments.moment())
         let evidence = try arguments.evidence(for: kind)
         let id = arguments.value(FlowOptions.eventID)
         if id != nil, subjects.count > 1 {
