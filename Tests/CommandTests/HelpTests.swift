@@ -6,7 +6,8 @@ import Testing
 struct HelpTests {
     static let commands = [
         "declare", "plan", "check", "validate", "codes", "codes list", "codes show", "codes search", "init",
-        "flow", "flow open", "flow gate-out", "flow inspect", "flow status", "flow import", "flow amend", "exchange",
+        "flow", "flow open", "flow gate-out", "flow inspect", "flow status", "flow import", "flow amend",
+        "flow simulate", "exchange",
         "receipts", "trace",
         "completions", "help", "version",
     ]

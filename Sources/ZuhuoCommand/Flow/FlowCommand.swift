@@ -31,6 +31,6 @@ enum FlowCommand {
         ],
         parts: [FlowOpen.shape] + FlowVerb.shapes + [
             FlowStatus.shape, FlowTodo.shape, FlowHistory.shape, FlowVerify.shape, FlowExport.shape, FlowImport.shape,
-            FlowPacking.shape, FlowReconcile.shape, FlowAmend.shape,
+            FlowPacking.shape, FlowReconcile.shape, FlowAmend.shape, FlowSimulate.shape,
         ])
 }
