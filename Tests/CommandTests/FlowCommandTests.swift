@@ -242,4 +242,29 @@ struct FlowCommandTests {
         #expect(try flow("simulate", Self.job, "--selected", "2000").code == 2)
         #expect(try flow("simulate", "none.json").code == 3)
     }
+
+    @Test("the amended message keeps its number, leaves lots out, is valid, and is not written over unasked")
+    func amend() throws {
+        defer { scratch.remove() }
+        try open()
+        let line = ["flow", "amend", "D3", "--job", Self.job, "--drop", "L012", "-o", "NEW"]
+        let place = ["ZUHUO_JOURNAL": "job.journal"]
+        let bare = try run(program, line, in: scratch.url, environment: place)
+        #expect(bare.code == 2)
+        #expect(bare.talk.hasPrefix("zuhuo: --seq-no NUMBER is missing"))
+        let whole = line + ["--seq-no", "E20260000000050003"]
+        let made = try run(program, whole, in: scratch.url, environment: place)
+        #expect(made.code == 0, "\(made.talk)")
+        #expect(made.output.hasSuffix("4 lines, value 11,698.72; left out: L012\n"))
+        let message = try scratch.text("NEW/declarations/261118NSS04AAZDM7M.xml")
+        #expect(message.contains("<SeqNo>E20260000000050003</SeqNo>"))
+        #expect(message.contains("<ClientSeqNo>261118NSS04AAZDM7M</ClientSeqNo>"))
+        #expect(try zuhuo("validate", "NEW/declarations", in: scratch.url).code == 0)
+        #expect(try run(program, whole, in: scratch.url, environment: place).code == 3)
+        #expect(try run(program, whole + ["-f"], in: scratch.url, environment: place).code == 0)
+        let other = try run(program, whole + ["--drop", "L001"], in: scratch.url, environment: place)
+        #expect(other.code == 1)
+        #expect(other.talk == "zuhuo: lot L001 is not of this declaration\n")
+        #expect(try flow("amend", "D9", "--job", Self.job, "-o", "NEW").code == 1)
+    }
 }

@@ -29,7 +29,7 @@ public struct FlowSimulation: Sendable {
         /// Emptying a box for an inspection, and filling it again; each.
         public var unstuffing = 8
         /// From the tally to the cut-off of the vessel.
-        public var cutOff = 36
+        public var cutOff = 48
 
         /// The defaults.
         public init() {}

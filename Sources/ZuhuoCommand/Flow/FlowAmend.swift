@@ -56,12 +56,17 @@ enum FlowAmend {
         }
         let lots = try Failure.journal { () throws(JournalError) in try journal.lots(ofDeclaration: ref) }
         let kept = try FlowAmend.kept(lots, arguments)
-        let plan = try FlowAmend.plan(jobFile, arguments)
+        let (plan, attachments) = try FlowAmend.plan(jobFile, arguments)
         let number = try unifiedNumber(form, arguments)
-        guard
-            let message = AmendedMessage(
-                plan: plan, ref: ref, lots: kept, all: lots.map(\.id), clientSeqNo: form.clientSeqNo, seqNo: number)
-        else {
+        let message: AmendedMessage?
+        do throws(RunError) {
+            message = try AmendedMessage.write(
+                plan: plan, ref: ref, lots: kept, all: lots.map(\.id), clientSeqNo: form.clientSeqNo, seqNo: number,
+                attachments: attachments)
+        } catch {
+            throw Failure(error)
+        }
+        guard let message else {
             throw .other(
                 Bilingual(zh: "报关单 \(ref) 没有剩下货物，应撤销（revoke）", en: "declaration \(ref) has no lots left: revoke it"),
                 .findings)
@@ -86,19 +91,23 @@ enum FlowAmend {
         return lots.filter { !$0.state.isFinal && !dropped.contains($0.id) }.map(\.id)
     }
 
-    private static func plan(_ job: String, _ arguments: Arguments) throws(Failure) -> RunPlan {
+    private static func plan(
+        _ job: String, _ arguments: Arguments
+    ) throws(Failure) -> (plan: RunPlan, attachments: [AttachedFile]) {
         var named = arguments
         named.operands = [job]
         let engine = try Engine(named)
         let read = try engine.read()
-        guard let input = read.value, let plan = engine.plan(input).value else {
+        guard let input = read.value, let plan = engine.plan(input).value,
+            let attachments = AttachedFile.read(input.job, folder: input.folder).value
+        else {
             throw .other(
                 Bilingual(
                     zh: "作业 \(job) 不能编排；见 zuhuo check \(job)",
                     en: "the job \(job) cannot be planned; see zuhuo check \(job)"),
                 .findings)
         }
-        return plan
+        return (plan, attachments)
     }
 
     /// The number given, or that of a receipt which names the declaration.
@@ -116,7 +125,7 @@ enum FlowAmend {
         _ message: AmendedMessage, _ form: DeclarationRecord, _ number: String, _ output: String,
         _ arguments: Arguments, _ console: Console
     ) throws(Failure) {
-        let path = "\(output)/declarations/\(form.clientSeqNo).xml"
+        let path = "\(output)/declarations/\(form.clientSeqNo)\(message.fileExtension)"
         do throws(PlatformError) {
             try Directory.create(output)
             try Directory.create(output + "/declarations")
