@@ -6,6 +6,11 @@ import Zuhuo
 
 /// `zuhuo flow import FILE`.
 enum FlowImport {
+    private static let create = OptionShape(
+        name: "create",
+        help: Bilingual(
+            zh: "没有日志就新建（由 flow export 的全部事件恢复）", en: "make a missing journal (to restore what flow export wrote)"))
+
     static let shape = CommandShape(
         name: "flow import",
         purpose: Bilingual(zh: "导入扫描枪的事件（CSV 或每行一个 JSON）", en: "Take in a scanner's events (CSV or lines of JSON)"),
@@ -30,7 +35,7 @@ enum FlowImport {
         ],
         operands: OperandShape(
             usage: "FILE", meaning: Bilingual(zh: "事件文件", en: "the file of events"), minimum: 1, maximum: 1),
-        options: [FlowOptions.journal, FlowOptions.actor, FlowOptions.time, Options.format([.text, .json])]
+        options: [create, FlowOptions.journal, FlowOptions.actor, FlowOptions.time, Options.format([.text, .json])]
     ) { arguments, console throws(Failure) in
         let path = arguments.operands[0]
         let time = arguments.has(FlowOptions.time) ? try arguments.moment() : nil
@@ -44,7 +49,7 @@ enum FlowImport {
             say(file.findings, path, console)
             return .findings
         }
-        let journal = try arguments.journal()
+        let journal = arguments.has(create) ? try arguments.journal(create: true) : try arguments.journal()
         let result = try take(file, into: journal)
         try write(result, file, path, arguments, console)
         return result.refusals.isEmpty ? .clean : .findings
