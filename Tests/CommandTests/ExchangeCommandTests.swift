@@ -160,4 +160,22 @@ struct ExchangeCommandTests {
         #expect(try zuhuo("trace", "lot", "-o", "OUT", in: scratch.url).code == 2)
         #expect(try zuhuo("trace", "lot", "L012", in: scratch.url).code == 2)
     }
+
+    @Test("what lies in FailBox comes back, and goes out again under the next try once it is declared anew")
+    func resend() throws {
+        defer { scratch.remove() }
+        try declared()
+        #expect(try exchange("--messages", "OUT").code == 0)
+        let first = "E_2611187NHDGZ3JWQD3_t-1.xml"
+        try FileManager.default.moveItem(
+            at: scratch.file("drop/OutBox/\(first)"), to: scratch.file("drop/FailBox/\(first)"))
+        #expect(try exchange().output == "reject declaration D1  ← \(first)\n")
+        #expect(try states()[0] == "returned")
+        #expect(try zuhuo("flow", "declare", "D1", in: scratch.url).code == 0)
+        #expect(try exchange("--messages", "OUT").output == "sent D1: E_2611187NHDGZ3JWQD3_t-2.xml\n")
+        #expect(try exchange("--messages", "OUT").output.isEmpty)
+        #expect(try states()[0] == "submitted")
+        let boxes = try FileManager.default.subpathsOfDirectory(atPath: scratch.file("drop").path())
+        #expect(boxes.contains("FailBox/\(first)"))
+    }
 }

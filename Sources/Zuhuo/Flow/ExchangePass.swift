@@ -72,6 +72,7 @@ public struct ExchangePass {
         report.waiting = scan.waiting
         report.findings += scan.findings
         try readReceipts(scan)
+        try giveBack(scan.placements, journal, time, &report)
         try move(journal, scan, time, &report)
         try exchange { () throws(ExchangeError) in try folder.acknowledge(scan) }
         return report
@@ -90,8 +91,7 @@ public struct ExchangePass {
                 report.findings.append(Self.missing(form, messages))
                 continue
             }
-            let history = try self.journal { () throws(JournalError) in try journal.history(.declaration(form.id)) }
-            let attempt = history.count { $0.event.kind == .submit && $0.event.subject.id == form.id } + 1
+            let attempt = try attempts(form.id, journal) + 1
             let dispatch = try exchange { () throws(ExchangeError) in try folder.put(message, attempt: attempt) }
             let event = FlowEvent(
                 id: "sent:\(form.id):\(attempt)", .submit, .declaration(form.id),
@@ -116,6 +116,32 @@ public struct ExchangePass {
             }
         }
         return nil
+    }
+
+    /// A message in `FailBox` did not go out: its declaration is to be corrected and declared again, then sent under the
+    /// next try. One that was sent again meanwhile is left alone.
+    private func giveBack(
+        _ placements: [Placement], _ journal: borrowing Journal, _ time: String, _ report: inout Report
+    ) throws(ExchangePassError) {
+        let failed = placements.filter { $0.box == .fail }
+        guard !failed.isEmpty else { return }
+        let board = try self.journal { () throws(JournalError) in try journal.board() }
+        for placement in failed {
+            let name = placement.dispatch.name
+            let form = board.declarations.map(\.declaration).first { $0.clientSeqNo == name.clientSeqNo }
+            guard let form, form.state == .submitted, try attempts(form.id, journal) == name.attempt else { continue }
+            let event = FlowEvent(
+                id: "failed:\(form.id):\(name.attempt)", .reject, .declaration(form.id),
+                ["reason": .text("客户端发送失败：FailBox/\(placement.file)")], actor: actor, time: time,
+                evidence: [Evidence(.other, name: placement.file, sha256: placement.dispatch.sha256)])
+            try record([event], journal, &report)
+        }
+    }
+
+    /// How often a declaration was sent.
+    private func attempts(_ id: String, _ journal: borrowing Journal) throws(ExchangePassError) -> Int {
+        let history = try self.journal { () throws(JournalError) in try journal.history(.declaration(id)) }
+        return history.count { $0.event.kind == .submit && $0.event.subject.id == id }
     }
 
     // MARK: Receipts
