@@ -71,7 +71,7 @@ let package = Package(
             [
                 "Findings", "Quantities", "JSONText", "Platform", "Markup", "CodeLists", "Messages", "Rules",
                 "Validation", "Tables",
-                "Consignments", "Loading", "Valuation", "Declarations", "Filing",
+                "Consignments", "Loading", "Valuation", "Declarations", "Filing", "Exchange", "Clearance",
             ]),
 
         // Programs.
@@ -80,7 +80,7 @@ let package = Package(
             dependencies: [
                 "Zuhuo", "Findings", "Quantities", "JSONText", "Platform", "CodeLists", "Messages", "Rules",
                 "Validation", "Tables",
-                "Consignments", "Loading", "Valuation", "Declarations", "Filing",
+                "Consignments", "Loading", "Valuation", "Declarations", "Filing", "Exchange", "Ledger", "Clearance",
             ],
             swiftSettings: swift),
         .executableTarget(

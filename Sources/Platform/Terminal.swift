@@ -62,6 +62,16 @@ public enum Terminal {
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
+    /// Nanoseconds since 1970-01-01T00:00Z by the clock of the system.
+    public static var wallNanoseconds: Int64 {
+        var time = timespec()
+        unsafe _ = clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
+    /// Waits; a signal may end the wait early.
+    public static func sleep(seconds: Int) { _ = Glibc.sleep(UInt32(clamping: seconds)) }
+
     /// The most memory the process has held at once, in bytes.
     public static var peakResidentBytes: Int {
         var usage = rusage()

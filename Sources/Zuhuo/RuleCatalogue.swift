@@ -1,6 +1,8 @@
+import Clearance
 import CodeLists
 import Consignments
 import Declarations
+import Exchange
 import Filing
 import Findings
 import Loading
@@ -24,7 +26,7 @@ public enum RuleCatalogue {
         CodeListRules.all,
         StructureRules.all,
         VintageRules.all,
-        Rulebook.messageRules.map(\.rule), CrossRules.all, ArchiveRules.all,
+        Rulebook.messageRules.map(\.rule), CrossRules.all, ArchiveRules.all, ReceiptRules.all, FlowRules.everything,
     ]
 
     /// The rules that may speak of a message.

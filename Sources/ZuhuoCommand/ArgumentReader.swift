@@ -83,7 +83,8 @@ struct ArgumentReader {
     }
 
     private static func words(_ shape: CommandShape) -> String {
-        shape.parts.map(\.word).joined(separator: " | ")
+        let shown = shape.parts.count > 20 ? Array(shape.parts.prefix(3)) : shape.parts
+        return shown.map(\.word).joined(separator: " | ") + (shown.count < shape.parts.count ? " | …" : "")
     }
 
     /// Whether a word is an option: `-` alone is standard input.

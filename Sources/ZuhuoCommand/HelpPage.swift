@@ -60,6 +60,9 @@ struct HelpPage {
     ]
 
     private func usage(_ shape: CommandShape) -> [String] {
+        if shape.parts.count > 20 {
+            return ["zuhuo \(shape.name) \(language == .zh ? "动作 ... [选项]" : "STEP ... [options]")"]
+        }
         if !shape.parts.isEmpty { return shape.parts.flatMap(usage) }
         let options = language == .zh ? "[选项]" : "[options]"
         let operands = shape.operands.usage.isEmpty ? "" : " \(shape.operands.usage)"

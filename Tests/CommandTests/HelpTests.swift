@@ -7,6 +7,8 @@ struct HelpTests {
     static let commands = [
         "declare", "plan", "check", "validate", "diff", "codes", "codes list", "codes show", "codes search",
         "codes check", "codes import", "init",
+        "flow", "flow open", "flow gate-out", "flow inspect", "flow status", "flow import", "flow amend",
+        "flow simulate", "exchange", "receipts", "trace",
         "completions", "help", "version",
     ]
 

@@ -9,8 +9,9 @@ import Zuhuo
         let names = SampleFolder.all.map(\.name)
         #expect(
             names == [
-                "beilun-transit", "cif-mixed-currencies", "dubai", "every-fault", "inspected-goods", "shared-boxes",
-                "workbook",
+                "beilun-transit", "cif-mixed-currencies", "dubai", "every-fault", "inspect-before-load",
+                "inspected-goods",
+                "shared-boxes", "workbook",
             ])
     }
 

@@ -56,6 +56,7 @@ struct WaitWords {
     func waits(of box: ContainerRecord, _ tallies: [LotTally]) -> [Wait] {
         let subject = Subject.container(box.id)
         let own = next(box)
+        let tallies = box.state.takesGoods ? tallies : tallies.filter(\.isAssigned)
         guard box.state.takesGoods || job?.flow == .loadThenInspect || tallies.contains(where: { $0.state == .held })
         else {
             return own.map { [one(subject, $0.0, $0.1, $0.2)] } ?? []
@@ -68,31 +69,41 @@ struct WaitWords {
         return waits
     }
 
-    /// Lots of the box's plan that are not in it yet: what each group waits for.
+    /// Lots of the box's plan that are not in it yet: what each group waits for, one wait a step and declaration.
     private func goods(_ subject: Subject, _ tallies: [LotTally]) -> [Wait] {
-        tallies.compactMap { tally -> Wait? in
-            switch tally.state {
-            case .loaded, .withdrawn, .returned, .seized: return nil
-            case .assigned where isReleased(tally) || job?.flow == .loadThenInspect:
-                return some(subject, .load, tally.lots, "装箱", "to be loaded")
-            case .released where isReleased(tally): return some(subject, .assign, tally.lots, "配箱", "to be assigned")
-            case .ready where job?.flow == .loadThenInspect:
-                return some(subject, .assign, tally.lots, "配箱", "to be assigned")
-            default: return awaiting(subject, tally)
-            }
+        let steps: [(EventKind, String, String)] = [
+            (.load, "装箱", "to be loaded"), (.assign, "配箱", "to be assigned"),
+            (.foreignRelease, "等清单放行", "wait for the release of their list"),
+        ]
+        let next = tallies.map { (step($0), $0) }
+        var waits: [Wait] = []
+        for (event, zh, en) in steps {
+            let lots = next.filter { $0.0 == event }.reduce(0) { $0 + $1.1.lots }
+            if lots > 0 { waits.append(some(subject, event, lots, zh, en)) }
+        }
+        return waits + next.filter { $0.0 == .release }.compactMap { awaiting(subject, $0.1) }
+    }
+
+    /// What lots of the box's plan need next to get into it; `nil` for nothing.
+    private func step(_ tally: LotTally) -> EventKind? {
+        switch tally.state {
+        case .loaded, .withdrawn, .returned, .seized: nil
+        case .assigned where isReleased(tally) || job?.flow == .loadThenInspect: .load
+        case .released where isReleased(tally): .assign
+        case .ready where job?.flow == .loadThenInspect: .assign
+        default: declarations[tally.declaration] == nil ? .foreignRelease : .release
         }
     }
 
-    private func awaiting(_ subject: Subject, _ tally: LotTally) -> Wait {
-        guard let declaration = declarations[tally.declaration] else {
-            return some(subject, .foreignRelease, tally.lots, "等清单放行", "wait for the release of their list")
-        }
+    private func awaiting(_ subject: Subject, _ tally: LotTally) -> Wait? {
+        guard let declaration = declarations[tally.declaration] else { return nil }
+        let (count, verb) = tally.lots == 1 ? ("1 lot", "waits") : ("\(tally.lots) lots", "wait")
         return Wait(
             subject: subject, awaited: .declaration(declaration.id), event: .release, lots: tally.lots,
             words: Bilingual(
                 zh: "\(tally.lots) 批（\(tally.state.zh)）等报关单 \(declaration.id)（\(declaration.state.zh)）",
                 en:
-                    "\(tally.lots) lots (\(tally.state.en)) wait for declaration \(declaration.id) (\(declaration.state.en))"
+                    "\(count) (\(tally.state.en)) \(verb) for declaration \(declaration.id) (\(declaration.state.en))"
             ))
     }
 
@@ -119,7 +130,7 @@ struct WaitWords {
     }
 
     private func some(_ subject: Subject, _ event: EventKind, _ lots: Int64, _ zh: String, _ en: String) -> Wait {
-        let words = Bilingual(zh: "\(lots) 批\(zh)", en: "\(lots) lots: \(en)")
+        let words = Bilingual(zh: "\(lots) 批\(zh)", en: lots == 1 ? "1 lot: \(en)" : "\(lots) lots: \(en)")
         return Wait(subject: subject, awaited: nil, event: event, lots: lots, words: words)
     }
 }

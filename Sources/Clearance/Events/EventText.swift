@@ -49,8 +49,11 @@ public enum EventText {
 
     /// Reads an event from a JSON object of the form that ``line(_:)-(FlowEvent)`` writes. `seq`, `previous` and `hash`
     /// are passed over; `subjectKind` may be missing where the kind allows one kind of subject only.
+    /// - Parameter defaults: texts of `id`, `actor` and `time` where the object names none; those not given are required.
     /// - Throws: ``EventTextError`` naming the first member that is missing or wrong.
-    public static func event(_ node: JSONNode) throws(EventTextError) -> FlowEvent {
+    public static func event(
+        _ node: JSONNode, defaults: [String: String] = [:]
+    ) throws(EventTextError) -> FlowEvent {
         guard node.members != nil else { throw EventTextError(member: "", reason: "is no object") }
         guard let kind = EventKind(rawValue: try word("kind", node)) else {
             throw EventTextError(member: "kind", reason: "is no kind of event")
@@ -61,11 +64,16 @@ public enum EventText {
                 member: "payload", reason: "holds more than texts, whole numbers, flags and lists of texts")
         }
         return FlowEvent(
-            id: try word("id", node), kind, Subject(try subjectKind(kind, node), try word("subject", node)), payload,
-            actor: try word("actor", node), time: try word("time", node), evidence: try evidence(node["evidence"]))
+            id: try word("id", node, defaults), kind,
+            Subject(try subjectKind(kind, node), try word("subject", node)), payload,
+            actor: try word("actor", node, defaults), time: try word("time", node, defaults),
+            evidence: try evidence(node["evidence"]))
     }
 
-    private static func word(_ name: String, _ node: JSONNode) throws(EventTextError) -> String {
+    private static func word(
+        _ name: String, _ node: JSONNode, _ defaults: [String: String] = [:]
+    ) throws(EventTextError) -> String {
+        if node[name] == nil, let text = defaults[name] { return text }
         guard let text = node[name]?.text else { throw EventTextError(member: name, reason: "is missing or no text") }
         return text
     }

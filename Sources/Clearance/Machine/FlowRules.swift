@@ -30,10 +30,27 @@ public enum FlowRules {
     /// A document is missing.
     public static let missingDocument = contract(
         "MP-FLW-009", zh: "事件须附所需单证", en: "an event names the documents it rests on", "rules reference section 4.1")
+    /// A written plan that is not the job's.
+    public static let otherPlan = contract(
+        "MP-FLW-070", zh: "打开作业所用的计划须由该作业生成", en: "a journal is opened with a plan of the same job and lots",
+        "contract of plan.json, contracts section 4")
+    /// A row of an event file is no event.
+    public static let unreadableRow = contract(
+        "MP-FLW-071", zh: "事件文件的每一行须为一个事件", en: "every row of an event file is an event")
+    /// A receipt asks for a step that a person must take first.
+    public static let waitingReceipt = Rule(
+        "MP-FLW-072", .warning, .cross, zh: "回执所述的状态须能在作业中落实",
+        en: "what a receipt says can be carried out in the journal",
+        source: "form of the event journal", certainty: .contract)
+    /// A declared declaration whose message is not at hand.
+    public static let missingMessage = contract(
+        "MP-FLW-073", zh: "发送的报关单须有报文文件", en: "a declaration to be sent has its message file",
+        "contract of the output folder, contracts section 4")
 
     /// All of them.
     public static let all = [
         outOfTurn, unknownSubject, badField, badTime, planTwice, jobNotOpen, idTaken, lateLot, missingDocument,
+        otherPlan, unreadableRow, waitingReceipt, missingMessage,
     ]
 
     /// Every rule of the flow, guards too, by code.

@@ -26,12 +26,12 @@ struct FileCheck: Sendable {
     private static let piece = 64 << 10
 
     /// Checks one file.
-    func check(_ subject: Subject) -> CheckedSubject {
+    func check(_ subject: CheckSubject) -> CheckedSubject {
         let result = report(subject)
         return CheckedSubject(subject: result, text: form.part(result))
     }
 
-    private func report(_ subject: Subject) -> ReportSubject {
+    private func report(_ subject: CheckSubject) -> ReportSubject {
         switch subject {
         case .unreadable(let error): return FileCheck.unreadable(error)
         case .file(let path):

@@ -51,7 +51,7 @@ enum ValidateCommand {
         ]
     ) { arguments, console throws(Failure) in
         let workers = try arguments.workers()
-        let subjects = arguments.operands.flatMap(Subject.named)
+        let subjects = arguments.operands.flatMap(CheckSubject.named)
         guard !subjects.isEmpty else {
             let words = Bilingual(
                 zh: "没有可校验的：所给的文件夹里没有 *.xml。", en: "there is nothing to check: no *.xml in what was named.")
@@ -70,7 +70,7 @@ enum ValidateCommand {
     }
 
     private static func run(
-        _ subjects: [Subject], _ worker: FileCheck, _ workers: Int, _ against: Against?, _ console: Console
+        _ subjects: [CheckSubject], _ worker: FileCheck, _ workers: Int, _ against: Against?, _ console: Console
     ) throws(Failure) -> ExitCode {
         let form = worker.form
         var numbers: Set<String> = []
@@ -136,12 +136,12 @@ extension Arguments {
 }
 
 /// One thing to check: a file, standard input, or a folder that could not be listed.
-enum Subject: Sendable {
+enum CheckSubject: Sendable {
     case file(String)
     case unreadable(PlatformError)
 
     /// What an operand stands for.
-    static func named(_ operand: String) -> [Subject] {
+    static func named(_ operand: String) -> [CheckSubject] {
         guard operand != "-", Directory.kind(of: operand) == .directory else { return [.file(operand)] }
         do throws(PlatformError) {
             let base = operand.hasSuffix("/") ? String(operand.dropLast()) : operand

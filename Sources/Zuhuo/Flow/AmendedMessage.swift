@@ -1,0 +1,76 @@
+import Clearance
+import Consignments
+import Declarations
+import Filing
+import Findings
+import Platform
+
+/// The changed message of a declaration that is amended: the lots it still has, under its old numbers.
+public struct AmendedMessage: Sendable {
+    /// The message; with attachments the flat archive of both.
+    public let bytes: [UInt8]
+    /// `.xml` or `.zip`.
+    public let fileExtension: String
+    /// Lots it leaves out.
+    public let dropped: [String]
+    /// Lines it has.
+    public let lines: Int
+    /// Its value, cents of the declared currency.
+    public let cents: Int64
+
+    /// Writes the message.
+    ///
+    /// Values are those of the plan: the charges of the lots that stay are not apportioned anew. Descriptions, quantities
+    /// and weights are those of the job's tables as they are now.
+    /// - Parameters:
+    ///   - plan: the job's plan.
+    ///   - lots: the declaration's lots that stay, by number.
+    ///   - all: all lots it had.
+    ///   - clientSeqNo: the number it was declared under.
+    ///   - seqNo: the data centre's number, by which the draft is written over.
+    ///   - attachments: documents that go with it.
+    /// - Returns: `nil` where none of the lots is in the plan.
+    /// - Throws: ``RunError/archive(_:)`` where the archive cannot be made.
+    /// - Complexity: O(lots of the job).
+    public static func write(
+        plan: RunPlan, ref: String, lots: [String], all: [String], clientSeqNo: String, seqNo: String,
+        attachments: [AttachedFile] = []
+    ) throws(RunError) -> AmendedMessage? {
+        let book = plan.input.book
+        let wanted = Set(lots)
+        let kept = plan.input.lots.filter { wanted.contains(book.id(of: Int($0))) }
+        let named = Set(all)
+        let group = plan.declarations.groups.first { $0.lots.contains { named.contains(book.id(of: Int($0))) } }
+        guard let group, !kept.isEmpty else { return nil }
+        let changed = LotGroup(purchaser: group.purchaser, container: group.container, lots: kept)
+        var builder = DeclarationBuilder()
+        let declaration = builder.build(changed, ref: ref, input: plan.input)
+        let writer = MessageWriter(plan.input, plan: plan.load, groups: plan.declarations.groups)
+        var message: [UInt8] = []
+        writer.write(declaration, sequenceNumber: clientSeqNo, attachments: attachments, to: &message)
+        let numbered = Self.numbered(message, seqNo)
+        return AmendedMessage(
+            bytes: attachments.isEmpty ? numbered : try archive(numbered, clientSeqNo, attachments),
+            fileExtension: attachments.isEmpty ? ".xml" : ".zip", dropped: all.filter { !wanted.contains($0) },
+            lines: declaration.items.count, cents: declaration.cents)
+    }
+
+    private static func archive(
+        _ message: [UInt8], _ number: String, _ attachments: [AttachedFile]
+    ) throws(RunError) -> [UInt8] {
+        do throws(ZipError) {
+            var zip = ZipWriter()
+            try zip.add(name: number + ".xml", bytes: message)
+            for file in attachments { try zip.add(name: file.name, bytes: file.bytes) }
+            return try zip.finish()
+        } catch {
+            throw .archive("\(error)")
+        }
+    }
+
+    /// The message with the data centre's number in the place that is empty at the first import.
+    private static func numbered(_ message: [UInt8], _ seqNo: String) -> [UInt8] {
+        guard !seqNo.isEmpty, let place = message.firstRange(of: Array("<SeqNo/>".utf8)) else { return message }
+        return message[..<place.lowerBound] + Array("<SeqNo>\(seqNo)</SeqNo>".utf8) + message[place.upperBound...]
+    }
+}

@@ -1,0 +1,146 @@
+import Clearance
+import Exchange
+import Filing
+import Findings
+import Platform
+import Zuhuo
+
+/// `zuhuo flow amend DECLARATION`.
+enum FlowAmend {
+    private static let job = OptionShape(
+        name: "job", value: "JOB", isPath: true,
+        help: Bilingual(zh: "作业文件，货表已更正", en: "the job file, its lots corrected"))
+    private static let seqNo = OptionShape(
+        name: "seq-no", value: "NUMBER",
+        help: Bilingual(
+            zh: "统一编号（SeqNo）；默认由 --receipt 得出", en: "the unified number (SeqNo); default: that of --receipt"))
+    static let receipt = OptionShape(
+        name: "receipt", value: "FILE", isRepeated: true, isPath: true,
+        help: Bilingual(zh: "回执文件；可写多次", en: "a receipt; repeatable"))
+    private static let drop = OptionShape(
+        name: "drop", value: "LOT", isRepeated: true,
+        help: Bilingual(
+            zh: "剔除的货；可写多次。已撤、已退、已查扣的货总是剔除",
+            en: "a lot to leave out; repeatable. Withdrawn, returned and seized lots always are"))
+
+    static let shape = CommandShape(
+        name: "flow amend",
+        purpose: Bilingual(zh: "写出改单报文：原编号，现在的货", en: "Write the changed message of an amended declaration"),
+        details: [
+            Bilingual(
+                zh: "报文用原客户端编号，带统一编号（覆盖原单），写入 OUT/declarations/。只写文件；改单本身用 amend-begin、amend-accept 记录。",
+                en:
+                    "The message keeps its client number and carries the unified number, so that it writes over the old one; "
+                    + "it goes to OUT/declarations/. Only files are written: record the amendment with amend-begin and "
+                    + "amend-accept.")
+        ],
+        examples: [
+            Example(
+                line: "zuhuo flow amend D3 --job job.json --seq-no E20260000000000017 -o AMENDED",
+                meaning: Bilingual(zh: "货物被扣后改单", en: "after a lot was held"))
+        ],
+        operands: OperandShape(
+            usage: "DECLARATION", meaning: Bilingual(zh: "报关单", en: "the declaration"), minimum: 1, maximum: 1),
+        options: [
+            job, seqNo, receipt, drop, FlowOptions.journal, Options.output, Options.force, Options.encoding,
+            Options.jobs,
+        ]
+    ) { arguments, console throws(Failure) in
+        let (output, jobFile) = (
+            try required(Options.output, "-o OUT", arguments), try required(job, "--job JOB", arguments)
+        )
+        let journal = try arguments.journal()
+        let ref = arguments.operands[0]
+        guard let form = try Failure.journal({ () throws(JournalError) in try journal.declaration(ref) }) else {
+            throw .other(Bilingual(zh: "作业中没有报关单 \(ref)", en: "declaration \(ref) is not on record"), .findings)
+        }
+        let lots = try Failure.journal { () throws(JournalError) in try journal.lots(ofDeclaration: ref) }
+        let kept = try FlowAmend.kept(lots, arguments)
+        let (plan, attachments) = try FlowAmend.plan(jobFile, arguments)
+        let number = try unifiedNumber(form, arguments)
+        let message: AmendedMessage?
+        do throws(RunError) {
+            message = try AmendedMessage.write(
+                plan: plan, ref: ref, lots: kept, all: lots.map(\.id), clientSeqNo: form.clientSeqNo, seqNo: number,
+                attachments: attachments)
+        } catch {
+            throw Failure(error)
+        }
+        guard let message else {
+            throw .other(
+                Bilingual(zh: "报关单 \(ref) 没有剩下货物，应撤销（revoke）", en: "declaration \(ref) has no lots left: revoke it"),
+                .findings)
+        }
+        try write(message, form, number, output, arguments, console)
+        return .clean
+    }
+
+    private static func required(
+        _ option: OptionShape, _ spelling: String, _ arguments: Arguments
+    ) throws(Failure) -> String {
+        guard let value = arguments.value(option) else { throw arguments.usage(.missingOption(spelling, option.help)) }
+        return value
+    }
+
+    private static func kept(_ lots: [LotRecord], _ arguments: Arguments) throws(Failure) -> [String] {
+        let dropped = Set(arguments.all(drop))
+        for name in arguments.all(drop) where !lots.contains(where: { $0.id == name }) {
+            throw .other(
+                Bilingual(zh: "货物 \(name) 不在该报关单中", en: "lot \(name) is not of this declaration"), .findings)
+        }
+        return lots.filter { !$0.state.isFinal && !dropped.contains($0.id) }.map(\.id)
+    }
+
+    private static func plan(
+        _ job: String, _ arguments: Arguments
+    ) throws(Failure) -> (plan: RunPlan, attachments: [AttachedFile]) {
+        var named = arguments
+        named.operands = [job]
+        let engine = try Engine(named)
+        let read = try engine.read()
+        guard let input = read.value, let plan = engine.plan(input).value,
+            let attachments = AttachedFile.read(input.job, folder: input.folder).value
+        else {
+            throw .other(
+                Bilingual(
+                    zh: "作业 \(job) 不能编排；见 zuhuo check \(job)",
+                    en: "the job \(job) cannot be planned; see zuhuo check \(job)"),
+                .findings)
+        }
+        return (plan, attachments)
+    }
+
+    /// The number given, or that of a receipt which names the declaration.
+    private static func unifiedNumber(_ form: DeclarationRecord, _ arguments: Arguments) throws(Failure) -> String {
+        if let number = arguments.value(seqNo) { return number }
+        let receipts = try ReceiptFiles.read(arguments.all(receipt)).compactMap(\.checked.value)
+        let standing = DeclarationStanding.fold(receipts).value?.first { $0.clientSeqNos.contains(form.clientSeqNo) }
+        guard let number = standing?.seqNos.first else {
+            throw arguments.usage(.missingOption("--seq-no NUMBER", seqNo.help))
+        }
+        return number
+    }
+
+    private static func write(
+        _ message: AmendedMessage, _ form: DeclarationRecord, _ number: String, _ output: String,
+        _ arguments: Arguments, _ console: Console
+    ) throws(Failure) {
+        let path = "\(output)/declarations/\(form.clientSeqNo)\(message.fileExtension)"
+        do throws(PlatformError) {
+            try Directory.create(output)
+            try Directory.create(output + "/declarations")
+            try atomicWrite(message.bytes, to: path, overwrite: arguments.has(Options.force))
+        } catch {
+            throw .platform(error)
+        }
+        let dropped = message.dropped.isEmpty ? "–" : message.dropped.joined(separator: ", ")
+        let amount = Counting.money(message.cents)
+        try console.line(
+            Bilingual(
+                zh: "已写入 \(path)：统一编号 \(number)，\(message.lines) 项，货值 \(amount)；剔除 \(dropped)",
+                en:
+                    "Wrote \(path): unified number \(number), \(message.lines) lines, value \(amount); left out: \(dropped)"
+            )[
+                console.language])
+    }
+}

@@ -1,0 +1,96 @@
+import Clearance
+import Findings
+import Platform
+import Zuhuo
+
+/// `zuhuo flow open JOB`.
+enum FlowOpen {
+    static let shape = CommandShape(
+        name: "flow open",
+        purpose: Bilingual(zh: "编排作业（或取已写出的计划），建立作业日志", en: "Plan a job, or take a written plan, and make its journal"),
+        details: [
+            Bilingual(
+                zh: "记入作业、仓库、集装箱、报关单和每批货物；全部记入或一个也不记。重复执行不会记两次。",
+                en:
+                    "Records the job, its warehouse, boxes, declarations and lots, all together. Done again it changes nothing."
+            )
+        ],
+        examples: [
+            Example(
+                line: "zuhuo flow open job.json --plan OUT/plan.json",
+                meaning: Bilingual(zh: "按已申报的计划", en: "with the plan that was declared"))
+        ],
+        operands: .job,
+        options: [
+            FlowOptions.plan, FlowOptions.journal, FlowOptions.actor, FlowOptions.time, Options.encoding, Options.jobs,
+            Options.format([.text, .json]),
+        ]
+    ) { arguments, console throws(Failure) in
+        let opening = FlowOpening(actor: arguments.actor, time: try openingTime(arguments))
+        let engine = try Engine(arguments)
+        let read = try engine.read()
+        var findings = Array(read.findings)
+        guard let input = read.value, !read.findings.hasErrors || arguments.has(FlowOptions.plan) else {
+            return say(findings, engine, console)
+        }
+        let made = try events(input, engine, opening, arguments)
+        findings += made.findings
+        guard let events = made.value, !events.isEmpty else { return say(findings, engine, console) }
+        let journal = try arguments.journal(create: true)
+        let outcomes = try Failure.journal { () throws(JournalError) in try journal.append(events, allTogether: true) }
+        let refusals = FlowOutcomes.findings(outcomes)
+        guard refusals.isEmpty else { return say(refusals, engine, console) }
+        try summary(events, outcomes, arguments, console)
+        return .clean
+    }
+
+    /// Opening twice at different moments must record once: without `--time` the journal's own opening counts.
+    private static func openingTime(_ arguments: Arguments) throws(Failure) -> String {
+        let isThere = Directory.kind(of: arguments.journalPath) == .regular
+        guard arguments.value(FlowOptions.time) == nil, isThere else { return try arguments.moment() }
+        let journal = try arguments.journal()
+        let job = try Failure.journal { () throws(JournalError) in try journal.job() }
+        guard let job else { return try arguments.moment() }
+        let history = try Failure.journal { () throws(JournalError) in try journal.history(.job(job.id)) }
+        guard let first = history.first else { return try arguments.moment() }
+        return first.event.time
+    }
+
+    private static func events(
+        _ input: JobInput, _ engine: Engine, _ opening: FlowOpening, _ arguments: Arguments
+    ) throws(Failure) -> Checked<[FlowEvent]> {
+        if let path = arguments.value(FlowOptions.plan) {
+            let bytes: [UInt8]
+            do throws(PlatformError) { bytes = try InputFile.contents(of: path, limit: 1 << 31) } catch {
+                throw .platform(error)
+            }
+            return FlowStart.events(plan: bytes, file: path, of: input, opening)
+        }
+        let planned = engine.plan(input)
+        guard let plan = planned.value else { return Checked(nil, planned.findings) }
+        let errors = plan.refused.map(\.finding)
+        return Checked(errors.isEmpty ? FlowStart.events(plan, opening) : nil, planned.findings + errors)
+    }
+
+    private static func say(_ findings: [Finding], _ engine: Engine, _ console: Console) -> ExitCode {
+        let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursTalk)
+        Console.complain(page.text(of: findings.filter { $0.severity == .error }))
+        return .findings
+    }
+
+    private static func summary(
+        _ events: [FlowEvent], _ outcomes: [FlowOutcome], _ arguments: Arguments, _ console: Console
+    ) throws(Failure) {
+        if arguments.format == .json {
+            return try FlowOutcomes(events: events, outcomes: outcomes, isRecorded: true)
+                .write(arguments, console, arguments.journal())
+        }
+        let count = { (kind: EventKind) in events.count { $0.kind == kind } }
+        let (boxes, forms, lots) = (count(.planContainer), count(.planDeclaration), count(.planLot))
+        let path = arguments.journalPath
+        console.say(
+            Bilingual(
+                zh: "\(path)：集装箱 \(boxes)，报关单 \(forms)，货物 \(lots) 批。下一步：zuhuo flow todo",
+                en: "\(path): \(boxes) boxes, \(forms) declarations, \(lots) lots. Next: zuhuo flow todo"))
+    }
+}
