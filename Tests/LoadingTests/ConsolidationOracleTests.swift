@@ -109,7 +109,7 @@ struct LoadingOracle {
     }
 
     @Test(arguments: 0..<8) func asGoodAsEveryOtherPlan(block: Int) {
-        for seed in block * 50..<(block + 1) * 50 {
+        for seed in block * 200..<(block + 1) * 200 {
             var dice = Dice(seed: UInt64(seed + 400_000))
             let terms = Self.terms(&dice)
             var rows = LoadingPropertyTests.rows(&dice, dice.int(1...8), fixed: 0, groups: 2)

@@ -87,7 +87,7 @@ struct PlainRules {
     func neverWorse(block: Int) {
         for seed in block * 250..<(block + 1) * 250 {
             var dice = Dice(seed: UInt64(seed + 910_000))
-            let (problem, rules) = Self.problem(&dice, most: 60)
+            let (problem, rules) = Self.problem(&dice, most: 40)
             let packing = problem.packed(effort: .init(looks: 2_000, steps: 200))
             #expect(Self.isSound(packing, problem), "seed \(seed)")
             #expect(packing.used <= rules.best, "seed \(seed)")
