@@ -14,6 +14,7 @@ import CLibXML2
     private let next: () -> [UInt8]
     private var piece: [UInt8] = []
     private var taken = 0
+    private var hasEnded = false
     private unowned let parser: ParserContext
     /// Whether a tag was crowded, so that no more was handed over.
     private(set) var isCrowded = false
@@ -31,9 +32,10 @@ import CLibXML2
     }
 
     private func refill() {
-        guard taken == piece.count else { return }
+        guard taken == piece.count, !hasEnded else { return }
         piece = next()
         taken = 0
+        hasEnded = piece.isEmpty
     }
 
     fileprivate func take(into room: UnsafeMutableRawBufferPointer) -> Int {
@@ -43,12 +45,22 @@ import CLibXML2
         {
             isCrowded = true
         }
-        if isCrowded { return 0 }
-        refill()
-        let count = min(room.count, piece.count - taken, PieceSource.portion)
-        unsafe room.copyBytes(from: piece[taken..<(taken + count)])
-        taken += count
-        return count
+        return isCrowded ? 0 : unsafe fill(UnsafeMutableRawBufferPointer(rebasing: room.prefix(PieceSource.portion)))
+    }
+
+    /// Fills the room unless the document ends: libxml2 looks ahead only in what one call has given.
+    private func fill(_ room: UnsafeMutableRawBufferPointer) -> Int {
+        var filled = 0
+        while filled < room.count {
+            refill()
+            let count = min(room.count - filled, piece.count - taken)
+            if count == 0 { break }
+            unsafe UnsafeMutableRawBufferPointer(rebasing: room[filled...]).copyBytes(
+                from: piece[taken..<(taken + count)])
+            taken += count
+            filled += count
+        }
+        return filled
     }
 }
 

@@ -53,8 +53,8 @@ public struct MessageValidator: Sendable {
 
     /// Validates one message of any size that comes in pieces, with bounded memory.
     ///
-    /// Of a very large message only the first 100,000 elements and 4 MB of texts are judged by codes and rules; these
-    /// layers are then reported as skipped. Findings of rules have lines but no columns.
+    /// A message of more than 100,000 elements or 4 MB of texts is judged by its form and structure only; the other
+    /// layers are reported as skipped. Findings of rules have lines but no columns.
     /// - Parameters:
     ///   - file: its name for findings.
     ///   - sources: what the cross-document layer compares it with; without one that layer is skipped.

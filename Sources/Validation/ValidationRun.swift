@@ -84,6 +84,11 @@ struct ValidationRun {
     /// Runs the layers of codes and rules.
     mutating func judge(_ message: DeclarationMessage, _ codes: CodeBook) {
         date = options.date ?? ValidationRun.date(of: message) ?? options.fallbackDate
+        guard !message.isTruncated else {
+            // A rule would take for absent what was not kept.
+            for layer in [ValidationLayer.codes, .rules] { skip(layer, ValidationRun.tooMuch) }
+            return
+        }
         let facts = MessageFacts(message, date: date, settings: options.settings, codes: codes)
         for (layer, own) in [(ValidationLayer.codes, Layer.codes), (.rules, .rules)] where runs(layer) {
             let start = clock?()
@@ -91,11 +96,7 @@ struct ValidationRun {
                 on: facts, bytes: message.hasExactOffsets ? bytes : [], file: file, layers: [own])
             findings.append(contentsOf: found)
             if found.count >= options.settings.findingLimit { isCutShort = true }
-            if message.isTruncated {
-                skip(layer, Bilingual(zh: "报文过大，只看了一部分", en: "the message holds more than is read"))
-            } else {
-                note(layer, since: start)
-            }
+            note(layer, since: start)
         }
         if !facts.isMarketProcurement { findings += placed([VintageRules.otherTrade(facts, file: file)], message) }
     }
@@ -117,6 +118,7 @@ struct ValidationRun {
             return
         }
         guard runs(.cross) else { return }
+        guard !message.isTruncated else { return skip(.cross, ValidationRun.tooMuch, isRequired: true) }
         let start = clock?()
         for source in sources { findings += placed(source.differences(from: message, file: file), message) }
         note(.cross, since: start, isRequired: true)
@@ -161,7 +163,10 @@ struct ValidationRun {
         layers.append(LayerRun(layer, .run, isRequired: isRequired, nanoseconds: spent))
     }
 
-    private mutating func skip(_ layer: ValidationLayer, _ reason: Bilingual) {
-        layers.append(LayerRun(layer, .skipped(reason), isRequired: layer != .cross))
+    private mutating func skip(_ layer: ValidationLayer, _ reason: Bilingual, isRequired: Bool = false) {
+        layers.append(LayerRun(layer, .skipped(reason), isRequired: isRequired || layer != .cross))
     }
+
+    private static let tooMuch = Bilingual(
+        zh: "报文过大，超出可保留的部分", en: "the message holds more than is kept: 100,000 elements or 4 MB of text")
 }
