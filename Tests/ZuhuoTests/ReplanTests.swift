@@ -50,6 +50,7 @@ import Testing
             guard let plan = first.files["plan.json"] else { continue }
             let record = try PlanRecord(plan)
             let lots = record.declarations.flatMap(\.lots)
+            guard !lots.isEmpty else { continue }
             var change = PlanChange()
             if random.once(in: 2) { change.withdrawn = [random.pick(lots), random.pick(lots)] }
             if random.once(in: 3) { change.held = ["declaration:" + random.pick(record.declarations).ref] }
