@@ -57,7 +57,8 @@ done
 # The declaration of the held goods is to be amended: its message without the lot that did not match.
 zuhuo flow withdraw L012 --reason "brand not as declared" --paper LZ-20261118-01 --time ${day}T18:40:00+08:00
 zuhuo flow amend-begin D3 --reason mismatch --paper XG-20261118-01 --time ${day}T18:45:00+08:00
-zuhuo flow amend D3 --job "$sample/job.json" --receipt DecCus001/InBox -o FINAL
+zuhuo flow amend D3 --job "$sample/job.json" --receipt DecCus001/InBox -o FINAL \
+    --before OUT/declarations/261118NSS04AAZDM7M.xml > FINAL/amendment.txt
 
 # To the port and away; customs clears what has left.
 zuhuo flow arrive C1 C2 C3 --time 2026-11-19T09:00:00+08:00

@@ -261,6 +261,8 @@ struct FlowCommandTests {
         #expect(try zuhuo("validate", "NEW/declarations", in: scratch.url).code == 0)
         #expect(try run(program, whole, in: scratch.url, environment: place).code == 3)
         #expect(try run(program, whole + ["-f"], in: scratch.url, environment: place).code == 0)
+        let same = whole + ["-f", "--before", "NEW/declarations/261118NSS04AAZDM7M.xml"]
+        #expect(try run(program, same, in: scratch.url, environment: place).output == made.output)
         let other = try run(program, whole + ["--drop", "L001"], in: scratch.url, environment: place)
         #expect(other.code == 1)
         #expect(other.talk == "zuhuo: lot L001 is not of this declaration\n")

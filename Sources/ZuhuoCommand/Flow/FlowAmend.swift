@@ -2,6 +2,7 @@ import Clearance
 import Exchange
 import Filing
 import Findings
+import Messages
 import Platform
 import Zuhuo
 
@@ -14,6 +15,9 @@ enum FlowAmend {
         name: "seq-no", value: "NUMBER",
         help: Bilingual(
             zh: "统一编号（SeqNo）；默认由 --receipt 得出", en: "the unified number (SeqNo); default: that of --receipt"))
+    private static let before = OptionShape(
+        name: "before", value: "FILE", isPath: true,
+        help: Bilingual(zh: "原报文；给出后逐项列出改动", en: "the message as it was: shows every change from it"))
     static let receipt = OptionShape(
         name: "receipt", value: "FILE", isRepeated: true, isPath: true,
         help: Bilingual(zh: "回执文件；可写多次", en: "a receipt; repeatable"))
@@ -42,7 +46,7 @@ enum FlowAmend {
         operands: OperandShape(
             usage: "DECLARATION", meaning: Bilingual(zh: "报关单", en: "the declaration"), minimum: 1, maximum: 1),
         options: [
-            job, seqNo, receipt, drop, FlowOptions.journal, Options.output, Options.force, Options.encoding,
+            job, seqNo, receipt, drop, before, FlowOptions.journal, Options.output, Options.force, Options.encoding,
             Options.jobs,
         ]
     ) { arguments, console throws(Failure) in
@@ -142,5 +146,8 @@ enum FlowAmend {
                     "Wrote \(path): unified number \(number), \(message.lines) lines, value \(amount); left out: \(dropped)"
             )[
                 console.language])
+        guard let old = arguments.value(before) else { return }
+        let difference = MessageDiff(from: try ComparedMessage(old).message, to: try ComparedMessage(path).message)
+        try console.write(difference.text(console.language))
     }
 }
