@@ -127,7 +127,8 @@ let package = Package(
                 "CodeLists", "Markup", "Messages", "Platform",
             ]),
         .executableTarget(
-            name: "ExchangeVictim", dependencies: ["Exchange", "Platform"], path: "Tests/ExchangeVictim", swiftSettings: swift),
+            name: "ExchangeVictim", dependencies: ["Exchange", "Platform"], path: "Tests/ExchangeVictim",
+            swiftSettings: swift),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Findings", "Platform", "CodeLists", "ExchangeVictim"],
             exclude: ["Receipts"]),
@@ -143,7 +144,11 @@ let package = Package(
                 "Zuhuo", "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
                 "CodeLists", "JSONText", "Platform",
             ]),
-        tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing", "Messages", "Rules"]),
+        tests(
+            "SampleTests",
+            [
+                "Zuhuo", "Findings", "JSONText", "Platform", "Filing", "Messages", "Rules", "Validation", "CodeLists",
+            ]),
         tests("CommandTests", ["Zuhuo", "JSONText"]),
         tests("DocumentationTests", ["Zuhuo", "Findings", "Platform"]),
         tests("HostileTests", ["JSONText", "Platform"]),

@@ -34,7 +34,8 @@ extension LotRowReader {
                 LotRules.inspectionCode, .inspectionCode, zh: "检验检疫编码“\(shown(text, range))”不是 3 位数字，没有采用。",
                 en: "The inspection code \"\(shown(text, range))\" does not have three digits; it was not taken.",
                 hintZh: "填写 \(goods.codeText) 之后的 3 位编码；电子表格可能删去了开头的 0，请把该列设为文本格式。",
-                hintEn: "Write the three digits that follow \(goods.codeText); a spreadsheet may have dropped a leading 0, "
+                hintEn:
+                    "Write the three digits that follow \(goods.codeText); a spreadsheet may have dropped a leading 0, "
                     + "so format the column as text.")
         }
         lot.inspectionCode = plain.suffix(3).reduce(0) { $0 * 10 + UInt16($1 &- 0x30) }
