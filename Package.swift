@@ -150,7 +150,11 @@ let package = Package(
                 "Zuhuo", "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
                 "CodeLists", "JSONText", "Platform",
             ]),
-        tests("SampleTests", ["Zuhuo", "Findings", "JSONText", "Platform", "Filing", "Messages", "Rules"]),
+        tests(
+            "SampleTests",
+            [
+                "Zuhuo", "Findings", "JSONText", "Platform", "Filing", "Messages", "Rules", "Validation", "CodeLists",
+            ]),
         tests("CommandTests", ["Zuhuo", "JSONText"]),
         tests("DocumentationTests", ["Zuhuo", "Findings", "Platform", "Rules", "Validation"]),
         tests("HostileTests", ["JSONText", "Platform"]),

@@ -27,6 +27,14 @@ enum IntakeNotices {
                 en: "\(entry.count) row(s) give no declaration elements; the first is here.",
                 hintZh: "按税则要求填写品牌类型、享惠情况之后的要素，用竖线分隔。",
                 hintEn: "Give the elements that the tariff line asks for, divided by bars.", place: place)
+        case .notInspected:
+            return Finding(
+                LotRules.notInspected,
+                zh: "\(column.chineseName)（\(column.name)）列有 \(entry.count) 个值属于非出口法检商品，不申报；第一个在此。",
+                en: "\(entry.count) value(s) in \(column.name) are of goods not under export inspection and are not "
+                    + "declared; the first is here.",
+                hintZh: "核对税号；如无误，不需要处理。", hintEn: "Check the code; if it is right, nothing needs doing.",
+                place: place)
         }
     }
 

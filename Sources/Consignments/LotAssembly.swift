@@ -25,6 +25,7 @@ struct LotAssembly {
     private var firstBlankLine = 0
     private var bytesSeen = 0
     private var unknown: [String] = []
+    private var namesInspection = false
     /// Record number of the next record.
     var rows = 2
     /// Line of the next record.
@@ -49,6 +50,7 @@ struct LotAssembly {
         findings.append(contentsOf: matched.findings)
         guard let columns = matched.value else { return nil }
         unknown = columns.unknown
+        namesInspection = namesInspection || columns.namesInspection
         if columns.cells[LotColumn.unitPrice.rawValue] >= 0 || columns.cells[LotColumn.total.rawValue] >= 0 {
             return columns
         }
@@ -152,6 +154,7 @@ struct LotAssembly {
             lots[index].nameEnglish = shared[Int(lots[index].nameEnglish.index)]
             lots[index].elements = shared[Int(lots[index].elements.index)]
             lots[index].keepWith = shared[Int(lots[index].keepWith.index)]
+            lots[index].ledger = shared[Int(lots[index].ledger.index)]
             lots[index].origin = settled(lots[index].origin, plan)
         }
     }
@@ -243,7 +246,9 @@ struct LotAssembly {
     /// The book of all tables.
     consuming func book() -> CheckedInput<LotBook> {
         texts.seal()
-        return CheckedInput(LotBook(lots: lots, texts: texts, tables: tables, refused: refused), findings)
+        let book = LotBook(
+            lots: lots, texts: texts, tables: tables, refused: refused, namesInspection: namesInspection)
+        return CheckedInput(book, findings)
     }
 }
 

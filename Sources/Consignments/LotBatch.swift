@@ -52,7 +52,7 @@ struct LotBatch: Sendable {
 struct Tolerances: Sendable {
     /// The kinds.
     enum Kind: Int, CaseIterable, Sendable {
-        case fullWidth, blanks, noElements
+        case fullWidth, blanks, noElements, notInspected
     }
 
     /// One kind in one column.

@@ -1,10 +1,10 @@
 import Tables
 
-/// The columns of the lots table, in the order of contracts section 1.
+/// The columns of the lots table: those of contracts section 1 in its order, then ours.
 enum LotColumn: Int, CaseIterable, Sendable {
     case lot, trade, recognition, vendor, vendorName, purchaser, hs, name, nameEnglish, brandType, exportBenefit
     case elements, quantity, unit, unitPrice, total, currency, firstQuantity, secondQuantity, packages, packageKind
-    case gross, net, volume, originDistrict, originDivision, originCountry, container, keepWith
+    case gross, net, volume, originDistrict, originDivision, originCountry, container, keepWith, inspectionCode, ledger
 
     /// The normative name.
     var name: String { Self.names[rawValue].name }
@@ -51,5 +51,7 @@ enum LotColumn: Int, CaseIterable, Sendable {
         ColumnName("origin_country", ["原产国"], isRequired: false),
         ColumnName("container", ["柜号", "集装箱号"], isRequired: false),
         ColumnName("keep_with", ["同柜组"], isRequired: false),
+        ColumnName("ciq_code", ["检验检疫编码", "监管类别"], isRequired: false),
+        ColumnName("ledger", ["电子底账", "电子底账号"], isRequired: false),
     ]
 }

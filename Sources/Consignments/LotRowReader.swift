@@ -13,6 +13,8 @@ struct LotRowReader {
     let headerCount: Int
     let table: UInt16
     let columnsAreUTF8: Bool
+    /// Whether the table has a column of inspection codes or ledgers.
+    let namesInspection: Bool
     let worker: Int
     /// Good rows of the block before; `nil` at the first.
     var goodBefore: Int?
@@ -51,6 +53,7 @@ struct LotRowReader {
         columnsAreUTF8 = plan.encoding == .utf8
         terms = plan.terms
         columns = plan.columns.cells
+        namesInspection = plan.columns.namesInspection
         headerCount = plan.headerCount
         table = plan.table
         self.worker = worker
@@ -80,6 +83,7 @@ struct LotRowReader {
         statutory(text, cells)
         origin(text, cells)
         placing(text, cells)
+        if namesInspection { inspection(text, cells) }
         if batch.findings.count > findingsBefore { sortFindings(from: findingsBefore) }
         if !rules.isEmpty { return refuse(offset) }
         batch.lots.append(lot)

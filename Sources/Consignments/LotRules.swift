@@ -194,6 +194,23 @@ public enum LotRules {
         "MP-LOT-038", .error, zh: "柜号应在业务文件中",
         en: "The container must be in the job",
         source: "contracts section 1", certainty: .contract)
+    /// The inspection code has three digits.
+    public static let inspectionCode = Rule(
+        "MP-LOT-039", .warning, zh: "检验检疫编码应为 3 位数字",
+        en: "The inspection code has three digits",
+        source: "GACC 2018-60 art. 3(34); entry guide 2018 ch. 68, 89; filling rules F-133", certainty: .official)
+    /// The number of the electronic ledger must fit the message.
+    public static let ledger = Rule(
+        "MP-LOT-040", .error, zh: "电子底账号应为不超过 32 位的半角字符，一批一个",
+        en: "The number of the electronic ledger must have at most 32 half-width characters, one for a lot",
+        source: "GACC 2018-60 art. 3(31) and closing definitions; message format of GACC 2018-67, CertCode; filling "
+            + "rules F-001, F-002, F-155",
+        certainty: .official)
+    /// Only goods under export inspection declare inspection codes and electronic ledgers.
+    public static let notInspected = Rule(
+        "MP-LOT-041", .notice, zh: "非出口法检商品不申报检验检疫编码和电子底账",
+        en: "Goods not under export inspection declare no inspection code and no electronic ledger",
+        source: "our reading of the tariff marks; filling rules F-134, F-156", certainty: .ownDefault)
 
     /// All rules, in reading order.
     public static let all: [Rule] = [
@@ -202,6 +219,6 @@ public enum LotRules {
         notANumber, thousandsSeparator, exponent, tooManyDecimals, outOfRange, notPositive, unknownUnit, noPrice,
         priceDisagrees, unknownCurrency, noRate, noFirstQuantity, noSecondQuantity, needlessSecondQuantity,
         quantitiesDisagree, wholePackages, unknownPackageKind, netAboveGross, originDistrict, unknownDistrict,
-        originDivision, unknownDivision, originCountry, unknownContainer,
+        originDivision, unknownDivision, originCountry, unknownContainer, inspectionCode, ledger, notInspected,
     ]
 }

@@ -118,7 +118,7 @@ struct CanonicalOrder {
 
     private static func originKey(_ lot: Lot) -> UInt128 {
         UInt128(lot.originDistrict.packed) << 64 | UInt128(lot.originDivision) << 32
-            | UInt128(lot.originCountry.rawValue) << 16 | UInt128(lot.brandType) << 8 | UInt128(lot.exportBenefit)
+            | UInt128(lot.originCountry.rawValue) << 16 | UInt128(lot.marks.rawValue)
     }
 
     /// Scatters the lots of each kind by a hash of their measures; equal hashes stand by content.

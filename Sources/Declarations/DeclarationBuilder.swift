@@ -11,7 +11,8 @@ import Valuation
 /// - A line's total is the exact sum of its lots rounded half up to 0.01; its lots' cents are apportioned to it by their
 ///   exact values, largest remainder first, ties in list order.
 /// - A merged line is sold in the unit of its model kind when all its kinds are, otherwise in kilograms of net weight.
-/// - Statutory quantities of merged kinds are converted kind by kind, half up at five decimals.
+/// - Statutory quantities of merged kinds are converted kind by kind, half up at five decimals; in the line's own unit, or
+///   one of a fixed ratio to it, they are the declared quantity itself, so that a line merged in kilograms has one weight.
 public struct DeclarationBuilder: Sendable {
     private var drafter = LineDrafter()
     private var sharing = CentSharing()
@@ -32,12 +33,13 @@ public struct DeclarationBuilder: Sendable {
     }
 
     private static func item(_ line: LineDraft, gNo: Int) -> DeclaredItem {
-        let quantity = line.sharesUnit ? line.sums.quantity : line.sums.net
+        let quantity = line.quantity
+        let second = line.model.secondUnit.map { Quantity(scaled: line.statutory(line.sums.second, in: $0)) }
         return DeclaredItem(
             gNo: gNo, kind: line.kinds > 1 ? .chapter : .single, why: line.why.code, tariff: line.model.tariff,
-            model: line.model.firstLot, unit: line.sharesUnit ? line.model.unit : .kilogram,
-            quantity: Quantity(scaled: quantity), firstQuantity: Quantity(scaled: line.sums.first),
-            secondQuantity: line.model.secondUnit == nil ? nil : Quantity(scaled: line.sums.second),
+            model: line.model.firstLot, unit: line.unit, quantity: Quantity(scaled: quantity),
+            firstQuantity: Quantity(scaled: line.statutory(line.sums.first, in: line.model.firstUnit)),
+            secondQuantity: second,
             cents: line.cents, price: price(cents: line.cents, quantity: quantity), packages: line.sums.packages,
             gross: Weight(scaled: line.sums.gross), net: Weight(scaled: line.sums.net), shares: [])
     }

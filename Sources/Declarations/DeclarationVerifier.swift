@@ -117,12 +117,10 @@ struct DeclarationCheck {
     }
 
     private mutating func quantities(_ item: DeclaredItem, _ wanted: ExpectedLine, gNo: Int) {
-        expect(item.unit, wanted.sharesUnit ? wanted.model.sold : .kilogram, .unit, gNo: gNo)
-        let sold = wanted.sharesUnit ? wanted.sums.quantity : wanted.sums.net
-        expect(Int128(item.quantity.scaled), sold, .quantity, gNo: gNo)
-        expect(Int128(item.firstQuantity.scaled), wanted.sums.first, .statutoryQuantity, gNo: gNo)
-        let second = wanted.model.second == nil ? nil : wanted.sums.second
-        expect(item.secondQuantity.map { Int128($0.scaled) }, second, .statutoryQuantity, gNo: gNo)
+        expect(item.unit, wanted.sold.unit, .unit, gNo: gNo)
+        expect(Int128(item.quantity.scaled), wanted.sold.amount, .quantity, gNo: gNo)
+        expect(Int128(item.firstQuantity.scaled), wanted.first, .statutoryQuantity, gNo: gNo)
+        expect(item.secondQuantity.map { Int128($0.scaled) }, wanted.second, .statutoryQuantity, gNo: gNo)
     }
 
     private mutating func money(_ item: DeclaredItem, _ wanted: ExpectedLine, gNo: Int) {

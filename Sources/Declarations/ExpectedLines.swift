@@ -14,7 +14,9 @@ struct ExpectedKey: Comparable {
             UInt64(lot.tariff.rawValue) << 48 | UInt64(lot.brandType) << 40 | UInt64(lot.exportBenefit) << 32
             | UInt64(lot.unit.rawValue) << 16 | UInt64(lot.originCountry.rawValue)
         texts = UInt64(lot.elements.index) << 32 | UInt64(lot.name.index)
-        origin = UInt64(lot.originDistrict.packed) << 32 | UInt64(lot.originDivision)
+        // Six digits of the division take twenty bits; an inspection code, which may be 000, counts from 1.
+        let inspection = lot.inspectionCode.map { UInt64($0) + 1 } ?? 0
+        origin = UInt64(lot.originDistrict.packed) << 32 | inspection << 20 | UInt64(lot.originDivision)
     }
 
     static func < (left: Self, right: Self) -> Bool {
@@ -90,7 +92,7 @@ struct ExpectedKind {
             ?? Self.converted(sums.quantity, sold, unit) ?? Self.converted(sums.net, .kilogram, unit)
     }
 
-    private static func converted(_ amount: Int128, _ own: UnitCode?, _ unit: UnitCode) -> Int128? {
+    static func converted(_ amount: Int128, _ own: UnitCode?, _ unit: UnitCode) -> Int128? {
         guard let ratio = own?.ratio(to: unit) else { return nil }
         return divideHalfUp(amount * Int128(ratio.numerator), by: Int128(ratio.denominator))
     }
@@ -128,6 +130,24 @@ struct ExpectedLine {
         sums.first += kind.quantity(in: model.first) ?? 0
         if let second = model.second { sums.second += kind.quantity(in: second) ?? 0 }
         sharesUnit = sharesUnit && kind.sold == model.sold
+    }
+
+    /// The unit sold in, and how much of it: net kilograms where the kinds are sold in different units.
+    var sold: (amount: Int128, unit: UnitCode) {
+        sharesUnit ? (sums.quantity, model.sold) : (sums.net, .kilogram)
+    }
+
+    /// The first statutory quantity; that of several kinds is the quantity sold, where that has the unit or leads to it.
+    var first: Int128 {
+        let same = kinds.count == 1 ? nil : ExpectedKind.converted(sold.amount, sold.unit, model.first)
+        return same ?? sums.first
+    }
+
+    /// The second one likewise, where the tariff line has a unit for it.
+    var second: Int128? {
+        guard let unit = model.second else { return nil }
+        let same = kinds.count == 1 ? nil : ExpectedKind.converted(sold.amount, sold.unit, unit)
+        return same ?? sums.second
     }
 
     static func ranksBefore(_ left: ExpectedLine, _ right: ExpectedLine) -> Bool {

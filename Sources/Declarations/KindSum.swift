@@ -77,14 +77,18 @@ struct KindSum {
         if firstUnit == wanted { return sums.first }
         if secondUnit == wanted { return sums.second }
         if unit == wanted { return sums.quantity }
-        if let ratio = firstUnit.ratio(to: wanted) { return scaled(sums.first, ratio) }
-        if let ratio = secondUnit?.ratio(to: wanted) { return scaled(sums.second, ratio) }
-        if let ratio = unit.ratio(to: wanted) { return scaled(sums.quantity, ratio) }
-        return UnitCode.kilogram.ratio(to: wanted).map { scaled(sums.net, $0) }
+        if let ratio = firstUnit.ratio(to: wanted) { return sums.first.converted(by: ratio) }
+        if let ratio = secondUnit?.ratio(to: wanted) { return sums.second.converted(by: ratio) }
+        if let ratio = unit.ratio(to: wanted) { return sums.quantity.converted(by: ratio) }
+        return UnitCode.kilogram.ratio(to: wanted).map { sums.net.converted(by: $0) }
     }
 
-    private func scaled(_ amount: Int64, _ ratio: UnitRatio) -> Int64 {
-        let exact = divideHalfUp(Int128(amount) * Int128(ratio.numerator), by: Int128(ratio.denominator))
+}
+
+extension Int64 {
+    /// A quantity in a unit of a fixed ratio, half up; the greatest value where it leaves 64 bits.
+    func converted(by ratio: UnitRatio) -> Int64 {
+        let exact = divideHalfUp(Int128(self) * Int128(ratio.numerator), by: Int128(ratio.denominator))
         return Int64(exactly: exact) ?? .max
     }
 }

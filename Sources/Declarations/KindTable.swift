@@ -2,7 +2,8 @@ import CodeLists
 import Consignments
 
 /// What makes lots of one declaration one kind (品种): same HS code, name, brand type, export benefit, elements, unit,
-/// origin country, origin district and origin division. Source: contracts section 5 (our definition, R-041, OPEN-4).
+/// origin country, origin district and origin division; for goods under export inspection the same inspection code too.
+/// Source: contracts section 5 (our definition, R-041, OPEN-4); a line has one inspection code (F-133).
 struct KindKey: Equatable {
     private let texts: UInt64
     private let goods: UInt64
@@ -15,7 +16,7 @@ struct KindKey: Equatable {
             UInt64(lot.tariff.rawValue) << 48 | UInt64(lot.unit.rawValue) << 32 | UInt64(lot.originDistrict.packed)
         origin =
             UInt64(lot.originDivision) << 32 | UInt64(lot.originCountry.rawValue) << 16
-            | UInt64(lot.brandType) << 8 | UInt64(lot.exportBenefit)
+            | UInt64(lot.marks.rawValue)
     }
 
     @inline(__always) var hash: UInt64 {

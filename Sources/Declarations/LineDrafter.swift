@@ -18,6 +18,19 @@ struct LineDraft {
         sums = kind.sums
     }
 
+    /// Transaction unit: the model's where all kinds are sold in it, otherwise kilogram.
+    var unit: UnitCode { sharesUnit ? model.unit : .kilogram }
+
+    /// Quantity in the transaction unit: as sold where the kinds share it, otherwise the net weight.
+    var quantity: Int64 { sharesUnit ? sums.quantity : sums.net }
+
+    /// The quantity to declare in a statutory unit. On a merged line it follows from the declared quantity where the unit
+    /// does, so that two figures of one unit never differ; otherwise it is the sum of the kinds' own.
+    func statutory(_ sum: Int64, in wanted: UnitCode) -> Int64 {
+        guard kinds > 1, let ratio = unit.ratio(to: wanted) else { return sum }
+        return quantity.converted(by: ratio)
+    }
+
     /// Takes a kind in when its quantities can be expressed in the statutory units of the line's code.
     mutating func merge(_ kind: KindSum) -> Bool {
         guard let first = kind.amount(in: model.firstUnit) else { return false }

@@ -20,6 +20,7 @@ public struct ListWriter: Sendable {
     private let fileNames: NameTable
     private let purchaserIDs: NameTable
     private let declaredCurrency: [UInt8]
+    private let commodityHeader: [UInt8]
 
     /// A writer for the lists of a run.
     /// - Parameter reasons: The rules that put lots on lines, for the words of the correspondence list.
@@ -32,6 +33,7 @@ public struct ListWriter: Sendable {
         fileNames = NameTable(input.book.tables.map { Array($0.file.utf8) })
         purchaserIDs = NameTable(input.job.purchasers.map { Array($0.id.utf8) })
         declaredCurrency = Array(input.valuation.currency.text.utf8)
+        commodityHeader = Self.commodityHeader(namesInspection: input.book.namesInspection)
     }
 
     private static func reason(_ code: RuleCode, _ words: String) -> [UInt8] {
@@ -41,15 +43,20 @@ public struct ListWriter: Sendable {
         return text.bytes
     }
 
-    private static let commodityHeader = DelimitedText.encoded([
+    /// The columns of inspection stand there where a lots table has one of them.
+    private static func commodityHeader(namesInspection: Bool) -> [UInt8] {
+        DelimitedText.encoded(goodsColumns + (namesInspection ? ["检验检疫编码", "电子底账"] : []) + ["来源文件", "来源行"])
+    }
+
+    private static let goodsColumns = [
         "商品序号", "批次号", "交易单号", "商户编号", "商户名称", "商品编号", "商品名称", "英文品名", "品牌类型", "出口享惠情况",
         "申报要素", "数量", "单位", "单价", "总价", "币制", "申报金额", "申报币制", "法定数量", "第二法定数量", "件数", "包装种类",
-        "毛重(千克)", "净重(千克)", "体积(立方米)", "境内货源地", "产地", "原产国", "柜号", "来源文件", "来源行",
-    ])
+        "毛重(千克)", "净重(千克)", "体积(立方米)", "境内货源地", "产地", "原产国", "柜号",
+    ]
 
     /// 商品清单: every lot behind a declaration, by line, then by input order; `text` is then that file.
     public func writeCommodities(of declaration: PlannedDeclaration, to text: inout DelimitedText) {
-        text.begin(Self.commodityHeader)
+        text.begin(commodityHeader)
         let texts = input.book.texts
         let lots = input.book.lots.span
         for item in declaration.items {
@@ -94,7 +101,13 @@ public struct ListWriter: Sendable {
         text.plain { $0.letters(lot.originCountry) }
         let container = Int(input.containerOfLot[Int(share.lot)])
         if container >= 0 { text.field(containerNames[container]) } else { text.empty() }
+        if input.book.namesInspection { appendInspection(of: lot, to: &text) }
         appendOrigin(of: lot, to: &text)
+    }
+
+    private func appendInspection(of lot: Lot, to text: inout DelimitedText) {
+        if let code = lot.inspectionCode { text.plain { $0.digits(UInt64(code), count: 3) } } else { text.empty() }
+        text.field(input.book.texts.span(lot.ledger))
     }
 
     func appendOrigin(of lot: Lot, to text: inout DelimitedText) {

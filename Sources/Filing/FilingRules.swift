@@ -21,14 +21,20 @@ public enum FilingRules {
     public static let zeroPrice = Rule(
         "MP-FIL-003", .warning, .rules, zh: "商品项的单价和总价须大于零", en: "A declared line has a price and a total above zero",
         source: "GACC 2018-60 items 37, 38 (F-148, F-149); decimals of the message", certainty: .official)
-    /// Goods under export inspection need documents that a draft cannot hold.
-    public static let inspectionDocuments = Rule(
-        "MP-FIL-004", .warning, .rules, zh: "法检商品须补填电子底账和检验检疫编码",
-        en: "Goods under export inspection need their ledger number and inspection code",
+    /// Goods under export inspection need their inspection code and their ledger.
+    public static let inspectionData = Rule(
+        "MP-FIL-004", .warning, .rules, zh: "法检商品应给出检验检疫编码和电子底账",
+        en: "Goods under export inspection should be given with their inspection code and electronic ledger",
         source: "our reading of the tariff marks (F-134, F-156)", certainty: .ownDefault)
+    /// A message holds seven supervision documents.
+    public static let ledgerCount = Rule(
+        "MP-FIL-005", .warning, .rules, zh: "一票报关单最多写 7 个电子底账",
+        en: "A declaration names at most seven electronic ledgers",
+        source: "DecMessage schema 2018, LicenseDocu 0 to 7; our planner does not divide lots by ledger",
+        certainty: .official)
 
     /// All of them, in order.
-    public static let all = [remarkLength, containerNumber, zeroPrice, inspectionDocuments]
+    public static let all = [remarkLength, containerNumber, zeroPrice, inspectionData, ledgerCount]
 
     /// What is wrong with a plan's messages as a whole; with an error among them no message may be written.
     /// - Complexity: O(lots).
@@ -39,6 +45,10 @@ public enum FilingRules {
 
     /// What is wrong with a declaration's lines.
     public static func findings(_ declaration: PlannedDeclaration, _ input: DeclarationInput) -> [Finding] {
+        priceFindings(declaration, input) + ledgerFindings(declaration, input.book)
+    }
+
+    private static func priceFindings(_ declaration: PlannedDeclaration, _ input: DeclarationInput) -> [Finding] {
         declaration.items.compactMap { item in
             guard item.price <= 0 || item.cents <= 0 else { return nil }
             let unit = item.unit.name
@@ -58,27 +68,31 @@ public enum FilingRules {
             lot: book.id(of: Int(lot)), gNo: gNo)
     }
 
-    /// One finding for each tariff line under inspection, at its first lot.
+    /// One finding for each tariff line under inspection whose lots lack their code or ledger, at the first of them.
     private static func inspectionFindings(_ input: DeclarationInput) -> [Finding] {
-        var seen = [Bool](repeating: false, count: Tariff.embedded.count)
-        var findings: [Finding] = []
-        for lot in input.lots {
-            let tariff = input.book.lots[Int(lot)].tariff
-            if seen[Int(tariff.rawValue)] { continue }
-            seen[Int(tariff.rawValue)] = true
-            let line = Tariff.embedded[tariff]
-            guard line.flags.contains(.exportInspection) else { continue }
-            findings.append(
-                Finding(
-                    inspectionDocuments, zh: "\(line.codeText) \(line.name) 为出口法检商品，报文中没有电子底账号和检验检疫编码",
-                    en:
-                        "\(line.codeText) \(line.name) is under export inspection; its message holds no ledger number (document B) and no inspection code",
-                    hintZh: "在单一窗口补填随附单证 B、检验检疫编码和企业承诺后再申报",
-                    hintEn:
-                        "Fill in document B, the inspection code and the enterprise's promise in the Single Window before declaring",
-                    place: place(of: lot, field: "hs", in: input.book)))
+        InspectionGaps.all(input).map { gaps in
+            gaps.finding(input.book) { place(of: $0, field: $1, in: input.book) }
         }
-        return findings
+    }
+
+    /// What is said of ledgers for which a message has no room.
+    private static func ledgerFindings(_ declaration: PlannedDeclaration, _ book: LotBook) -> [Finding] {
+        let ledgers = LedgerNumbers(of: declaration, in: book)
+        guard let first = ledgers.surplus.first else { return [] }
+        let lot = declaration.items.lazy.flatMap(\.shares).first { book.lots[Int($0.lot)].ledger == first }?.lot
+        let rest = ledgers.surplus.prefix(10).map(book.texts.string).joined(separator: ", ")
+        let more = ledgers.surplus.count > 10
+        return [
+            Finding(
+                ledgerCount,
+                zh: "\(declaration.ref) 有 \(ledgers.numbers.count) 个电子底账，报文最多写 \(LedgerNumbers.most) 个随附单证，"
+                    + "没有写：\(rest)\(more ? " 等" : "")",
+                en: "\(declaration.ref) has \(ledgers.numbers.count) electronic ledgers; a message holds "
+                    + "\(LedgerNumbers.most) documents; left out: \(rest)\(more ? ", …" : "")",
+                hintZh: "把这些批次放到另一票作业，或与海关商定后在单一窗口处理",
+                hintEn: "Put these lots into another job, or settle it with customs in the Single Window",
+                place: lot.map { place(of: $0, field: "ledger", in: book) } ?? Place())
+        ]
     }
 
     private static func remarkFindings(_ job: Job) -> [Finding] {

@@ -11,7 +11,7 @@ enum HeadField: Sendable {
 /// Values of a declared line.
 enum ItemField: Sendable {
     case code, price, specification, name, number, total, quantity, firstQuantity, secondQuantity, unit, firstUnit
-    case secondUnit, origin, division, district
+    case secondUnit, origin, division, district, inspectionCode
 }
 
 /// Which optional elements of the head are present.
@@ -50,20 +50,26 @@ struct HeadShape: Hashable, Sendable {
 struct ItemShape: Hashable, Sendable {
     var hasSecondUnit: Bool
     var isInspected: Bool
+    /// Only inspected goods have one.
+    var hasInspectionCode: Bool
 
     /// How many shapes there are.
-    static let count = 4
+    static let count = 8
 
     /// The shape of a number below ``count``.
-    init(number: Int) { self.init(hasSecondUnit: number & 1 != 0, isInspected: number & 2 != 0) }
+    init(number: Int) {
+        self.init(
+            hasSecondUnit: number & 1 != 0, isInspected: number & 2 != 0, hasInspectionCode: number & 4 != 0)
+    }
 
-    init(hasSecondUnit: Bool, isInspected: Bool) {
+    init(hasSecondUnit: Bool, isInspected: Bool, hasInspectionCode: Bool) {
         self.hasSecondUnit = hasSecondUnit
         self.isInspected = isInspected
+        self.hasInspectionCode = hasInspectionCode
     }
 
     /// Its number.
-    var number: Int { (hasSecondUnit ? 1 : 0) | (isInspected ? 2 : 0) }
+    var number: Int { (hasSecondUnit ? 1 : 0) | (isInspected ? 2 : 0) | (hasInspectionCode ? 4 : 0) }
 }
 
 /// The order of the message's elements: names and order of the published schema (decmessage reference section 2).
@@ -130,7 +136,8 @@ enum MessageParts {
         if shape.hasSecondUnit { parts.append(.value("SecondQty", .secondQuantity)) }
         parts += [.value("GUnit", .unit), .value("FirstUnit", .firstUnit)]
         if shape.hasSecondUnit { parts.append(.value("SecondUnit", .secondUnit)) }
-        parts += [.value("DestinationCountry", .origin), .empty("CiqCode")]
+        parts.append(.value("DestinationCountry", .origin))
+        parts.append(shape.hasInspectionCode ? .value("CiqCode", .inspectionCode) : .empty("CiqCode"))
         if shape.isInspected { parts.append(.constant("GoodsAttr", "30")) }
         return parts + [.value("DestCode", .division), .value("DistrictCode", .district), .close("DecList")]
     }

@@ -97,7 +97,7 @@ public struct MessageWriter: Sendable {
         bytes.append("</DecLists>\n")
         let transport = ContainerBlocks(writer: self, declaration: declaration)
         transport.writeContainers(to: &bytes)
-        bytes.append("<DecLicenseDocus/>\n")
+        LedgerNumbers(of: declaration, in: input.book).write(input.book.texts, to: &bytes)
         writeOtherPacks(packs.dropFirst(), to: &bytes)
         write(ending, declaration, packs: packs, sequenceNumber: sequenceNumber, to: &bytes)
         transport.writeTransit(to: &bytes)
@@ -146,8 +146,10 @@ public struct MessageWriter: Sendable {
 
     private func write(_ item: DeclaredItem, model: Lot, to bytes: inout ByteBuffer) {
         let line = Int(item.tariff.rawValue)
+        let isInspected = tariff.flags[line].contains(.exportInspection)
         let shape = ItemShape(
-            hasSecondUnit: item.secondQuantity != nil, isInspected: tariff.flags[line].contains(.exportInspection))
+            hasSecondUnit: item.secondQuantity != nil, isInspected: isInspected,
+            hasInspectionCode: isInspected && model.inspectionCode != nil)
         let frame = itemFrames[shape.number]
         var leadStart = 0
         let leads = frame.leads.span
@@ -172,6 +174,7 @@ public struct MessageWriter: Sendable {
             case .origin: bytes.letters(model.originCountry)
             case .division: bytes.digits(UInt64(model.originDivision), count: 6)
             case .district: bytes.district(model.originDistrict)
+            case .inspectionCode: bytes.digits(UInt64(model.inspectionCode ?? 0), count: 3)
             }
         }
         bytes.append(frame.tail)

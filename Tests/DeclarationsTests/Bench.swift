@@ -46,6 +46,7 @@ struct Row {
     var container: Int32 = 0
     var elements = ""
     var district = "33189"
+    var inspection: UInt16?
 }
 
 /// A job with 1 USD = 7 CNY, declared in USD on 2026-11-18 under late binding.
@@ -119,6 +120,7 @@ struct Bench {
             lot.volume = try #require(Volume(row.volume))
             lot.originDistrict = try #require(DistrictCode(row.district))
             lot.packages = row.packages
+            lot.inspectionCode = row.inspection
             lot.purchaser = row.purchaser
             book.lots.append(lot)
         }

@@ -135,6 +135,50 @@ import Valuation
         #expect(try check(bench).items.first?.shares.map(\.lot) == [0, 1])
     }
 
+    @Test func aLineHasOneInspectionCode() throws {
+        var bench = Bench()
+        let codes: [UInt16?] = [101, 102, 101, nil, 0, nil]
+        bench.rows = codes.map { Row(hs: Code.perfume, inspection: $0) }
+        for simplified in [SimplifiedDeclaration.never, .auto] {
+            bench.simplified = simplified
+            let (declaration, group, input) = try bench.declaration()
+            #expect(DeclarationVerifier().verify(declaration, group: group, input: input) == [])
+            #expect(declaration.items.map { $0.shares.map(\.lot) } == [[0, 2], [3, 5], [1], [4]])
+        }
+    }
+
+    /// A verifier that overlooks the code, or a planner that does, would put the two lots on one line.
+    @Test func theVerifierWantsALineForEachInspectionCode() throws {
+        var bench = Bench()
+        bench.rows = [Row(hs: Code.perfume, inspection: 101), Row(hs: Code.perfume, inspection: 101)]
+        let (declaration, group, _) = try bench.declaration()
+        bench.rows[1].inspection = 102
+        let found = DeclarationVerifier().verify(declaration, group: group, input: try bench.input())
+        #expect(found.map(\.check).contains(.placement))
+    }
+
+    /// The lots' own statutory weights differ from their net weights, as rounding or wet goods make them.
+    @Test(arguments: [("007", "035", "70", "70"), ("035", "035", "20", "20"), ("007", "007", "20", "28")])
+    func aMergedLineHasOneWeight(_ sold: (one: String, other: String, quantity: String, first: String)) throws {
+        var bench = Bench()
+        bench.rows = rows((0..<5).map { (Code.steel, 900 - $0) } + [(Code.plasticBags, 50), (Code.plasticFigures, 40)])
+        for (index, unit) in [(5, sold.one), (6, sold.other)] {
+            (bench.rows[index].unit, bench.rows[index].net, bench.rows[index].first) = (unit, "35", "14")
+        }
+        let merged = try #require(try check(bench).items.last)
+        #expect(merged.kind == .chapter && merged.net == Weight("70"))
+        #expect(merged.unit == (sold.other == "035" ? .kilogram : .piece))
+        #expect(merged.quantity == Quantity(sold.quantity) && merged.firstQuantity == Quantity(sold.first))
+    }
+
+    /// A line of one kind says what its lots say.
+    @Test func aSingleLineKeepsItsLotsFigures() throws {
+        var bench = Bench()
+        bench.rows = [Row(quantity: "10", unit: "035", first: "14", net: "12")]
+        let line = try #require(try check(bench).items.first)
+        #expect(line.quantity == Quantity("10") && line.firstQuantity == Quantity("14"))
+    }
+
     @Test func mixedTransactionUnitsBecomeKilograms() throws {
         var bench = Bench()
         bench.rows = rows((0..<7).map { (Code.plasticBags, 100 - $0) })
@@ -144,7 +188,7 @@ import Valuation
         let merged = try #require(try check(bench).items.last)
         #expect(merged.kind == .chapter && merged.unit == .kilogram)
         #expect(merged.quantity == Quantity("13.25"))
-        #expect(merged.firstQuantity == Quantity("13.5"))
+        #expect(merged.firstQuantity == Quantity("13.25"))
         #expect(merged.price == 142_642)  // 189.00 / 13.25 = 14.26415…
     }
 
@@ -174,7 +218,7 @@ import Valuation
         let merged = try #require(try check(bench).items.last)
         #expect(merged.kind == .chapter)
         #expect(merged.firstQuantity == Quantity("133.456"))  // 10 + 1.23456 x 100
-        #expect(merged.secondQuantity == Quantity("17.5"))
+        #expect(merged.secondQuantity == Quantity("20"))  // the net weight, not the 17.5 of the lots' own
         #expect(merged.unit == .kilogram && merged.quantity == Quantity("20"))
     }
 

@@ -1,6 +1,7 @@
 import CodeLists
 import Consignments
 import Quantities
+import Messages
 import Testing
 
 @testable import Filing
@@ -66,6 +67,54 @@ struct MessageValueTests {
         let lines = message.split(separator: "<DecList>\n").dropFirst().map(String.init)
         #expect(lines.map { values("GoodsAttr", in: $0) } == [["30"], [], []])
         #expect(message.contains("<CiqCode/>\n<GoodsAttr>30</GoodsAttr>\n<DestCode>"))
+    }
+
+    @Test("a line under inspection carries its three-digit code, and no other line does")
+    func inspectionCode() throws {
+        let message = try message {
+            for number in 0..<3 {
+                $0.add("4421100090", "木制衣架", quantity: "700", total: "\(3087 - number)", net: "97.56")
+                $0.book.lots[$0.book.lots.count - 1].inspectionCode = number == 2 ? nil : [7, 101][number]
+            }
+            $0.book.lots[0].inspectionCode = 101  // of goods not under inspection
+        }
+        #expect(values("CodeTS", in: message) == ["4421100090", "4421100090", "4421100090", "6702100000"])
+        let lines = message.split(separator: "<DecList>\n").dropFirst().map(String.init)
+        #expect(lines.map { values("CiqCode", in: $0) } == [["007"], ["101"], [], []])
+        #expect(lines[2...].allSatisfy { $0.contains("<CiqCode/>\n") })
+    }
+
+    @Test("the ledgers of inspected lots are named once each as document B, seven at most")
+    func ledgers() throws {
+        func message(_ count: Int) throws -> String {
+            try self.message {
+                $0.book.namesInspection = true
+                $0.book.lots[0].ledger = $0.book.texts.intern("NOT-INSPECTED")
+                for number in [1, 2, 1] + Array(1...count) {
+                    $0.add("4421100090", "木制衣架", quantity: "7", total: "30", net: "9")
+                    $0.book.lots[$0.book.lots.count - 1].ledger = $0.book.texts.intern("E<\(number)>")
+                }
+                $0.add("4421100090", "木制衣架", quantity: "7", total: "30", net: "9")
+            }
+        }
+        #expect(
+            try message(2).contains(
+                """
+                <DecLicenseDocus>
+                <LicenseDocu>
+                <DocuCode>B</DocuCode>
+                <CertCode>E&lt;1&gt;</CertCode>
+                </LicenseDocu>
+                <LicenseDocu>
+                <DocuCode>B</DocuCode>
+                <CertCode>E&lt;2&gt;</CertCode>
+                </LicenseDocu>
+                </DecLicenseDocus>
+
+                """))
+        let crowded = try message(9)
+        #expect(values("CertCode", in: crowded) == (1...7).map { "E&lt;\($0)&gt;" })
+        #expect(try MessageCheck().check(Array(crowded.utf8), file: "m.xml").findings == [])
     }
 
     @Test("the supervision mode is market procurement")

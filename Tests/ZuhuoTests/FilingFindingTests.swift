@@ -23,6 +23,16 @@ import Zuhuo
         #expect(findings.map(\.place.lot) == ["L1", "L4"])
     }
 
+    @Test func inspectedGoodsWithTheirDataAreNotPointedOut() throws {
+        var row = LotRow("L1")
+        (row["hs"], row["ciq_code"], row["ledger"]) = ("0506100000", "101", "226000000101001000")
+        let outcome = try TestJob(rows: [row]).run()
+        #expect(!outcome.report.findings.contains { $0.rule.text.hasPrefix("MP-FIL") })
+        let message = try #require(try WrittenOutputs(outcome.files).messages.values.first)
+        #expect(message.items.map { $0["CiqCode"] } == ["101"])
+        #expect(message.texts("CertCode") == ["226000000101001000"])
+    }
+
     @Test func piecesThatNoHeadHoldsAreRefused() throws {
         var rows = (1...2).map { LotRow("L\($0)") }
         for index in rows.indices { rows[index]["packages"] = "500000000" }

@@ -68,6 +68,8 @@ struct LotRow {
         "second_quantity", "packages", "package_kind", "gross_kg", "net_kg", "volume_m3", "container", "keep_with",
         "origin_division",
     ]
+    /// Columns that stand in a table only where a row has something in them.
+    static let rareColumns = ["ciq_code", "ledger"]
 
     /// A lot without faults.
     init(_ id: String) {
@@ -85,6 +87,7 @@ struct LotRow {
 
     /// A table of rows.
     static func table(_ rows: [LotRow]) -> String {
+        let columns = columns + rareColumns.filter { name in rows.contains { !$0[name].isEmpty } }
         let lines = rows.map { row in columns.map { quoted(row[$0]) }.joined(separator: ",") }
         return ([columns.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
     }

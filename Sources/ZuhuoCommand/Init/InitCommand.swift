@@ -68,6 +68,7 @@ enum InitCommand {
                      zuhuo validate OUT/declarations
 
                 然后把 lots.csv 换成自己的货表，把 job.json 里的公司换成自己的。
+                出口法检商品另加 ciq_code（检验检疫编码）和 ledger（电子底账）两列。
                 查代码：zuhuo codes search 义乌。帮助：zuhuo help。
 
                 """,
@@ -86,6 +87,7 @@ enum InitCommand {
                      zuhuo validate OUT/declarations
 
                 Then put your own lots into lots.csv and your own firms into job.json.
+                Goods under export inspection take two more columns: ciq_code and ledger (the electronic ledger).
                 Codes: zuhuo codes search Yiwu. Help: zuhuo help.
 
                 """)
