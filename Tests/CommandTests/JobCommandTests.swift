@@ -119,7 +119,7 @@ struct JobCommandTests {
         let job = try job()
         let text = try zuhuo("plan", job, in: scratch.url)
         #expect(text.code == 0)
-        #expect(text.output.hasPrefix("Containers: 2 (at least 2)\n  C1  40HQ  volume █████████░ 92%"))
+        #expect(text.output.hasPrefix("Containers: 2 (at least 2)\n  C1  20GP  volume ███████░░░ 69%"))
         #expect(
             text.output.contains(
                 "\nDeclarations: 1 (at least 1)\n  D1  P1  USD 60,263.84  12 lots  10 lines  simplified\n"))

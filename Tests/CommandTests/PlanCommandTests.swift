@@ -18,10 +18,10 @@ struct PlanCommandTests {
         defer { scratch.remove() }
         let job = try job()
         let text = try zuhuo("plan", job, in: scratch.url).output
-        #expect(text.contains("\n            weight ███░░░░░░░ 32%      8541.0 kg\n"))
-        #expect(text.contains("\n            value  ██░░░░░░░░ 23%  USD 34,777.85  of 1 cap\n"))
+        #expect(text.contains("\n            weight ████░░░░░░ 36%      9737.0 kg\n"))
+        #expect(text.contains("\n            value  ███░░░░░░░ 34%  USD 51,655.94  of 1 cap\n"))
         let chinese = try zuhuo("plan", job, "--lang", "zh", in: scratch.url).output
-        #expect(chinese.contains("\n            重量 ███░░░░░░░ 32%      8541.0 kg\n"))
+        #expect(chinese.contains("\n            重量 ████░░░░░░ 36%      9737.0 kg\n"))
     }
 
     @Test("variants stand side by side, the job's own first")

@@ -13,7 +13,7 @@ struct UsageTests {
             ["codes", "serach", "x"],
             "zuhuo: there is no command 'serach'; did you mean 'search'? See 'zuhuo help codes'.\n"
         ),
-        (["codes"], "zuhuo: what to do (list | show | search) is missing. See 'zuhuo help codes'.\n"),
+        (["codes"], "zuhuo: what to do (list | show | search | check | import) is missing. See 'zuhuo help codes'.\n"),
         (
             ["validate", "--jbos", "3", "x"],
             "zuhuo: there is no option '--jbos'; did you mean '--jobs'? See 'zuhuo help validate'.\n"

@@ -13,5 +13,6 @@ let package = Package(
     name: "ZuhuoFuzz",
     dependencies: [.package(name: "Zuhuo", path: "../..")],
     targets: [
-        .target(name: "Demands"), fuzzer("archive"), fuzzer("job"), fuzzer("markup"), fuzzer("message"), fuzzer("table"),
+        .target(name: "Demands"), fuzzer("archive"), fuzzer("job"), fuzzer("markup"), fuzzer("message"),
+        fuzzer("table"),
     ])
