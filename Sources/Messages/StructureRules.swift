@@ -75,6 +75,11 @@ public enum StructureRules {
                     documentType, "报文含文档类型声明，未予读取",
                     "the message holds a document type declaration; it was not read further",
                     "删去 <!DOCTYPE …>", "Remove <!DOCTYPE …>")
+            case .unexpectedElement where problem.path == "/\(name)":
+                self.init(
+                    unexpectedElement, "根元素 \(name) 不在报文的命名空间里", "the root \(name) is not in the message's namespace",
+                    "根元素写上 xmlns=\"http://www.chinaport.gov.cn/dec\"",
+                    "Write xmlns=\"http://www.chinaport.gov.cn/dec\" on the root element")
             case .unexpectedElement:
                 self.init(
                     unexpectedElement, "元素 \(name) 不能出现在这里", "element \(name) may not stand here",

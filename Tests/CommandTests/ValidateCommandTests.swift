@@ -29,6 +29,23 @@ struct ValidateCommandTests {
         #expect(run.output.contains("\n1 file: 0 valid, 1 invalid, 0 unreadable\n  SW-003  1\n"))
     }
 
+    @Test("what comes by standard input is shown as a file's lines are; a root outside the namespace says so")
+    func standardInput() throws {
+        let run = try zuhuo("validate", "-", input: "<DecMessage/>")
+        #expect(run.code == 1)
+        #expect(
+            run.output.hasPrefix(
+                """
+                -: invalid
+                error SW-003 -:1:1 [DecMessage /DecMessage]
+                 1 | <DecMessage/>
+                   | ^
+                  the root DecMessage is not in the message's namespace
+                  fix: Write xmlns="http://www.chinaport.gov.cn/dec" on the root element
+
+                """))
+    }
+
     @Test("a folder is walked by name, each file has its verdict, whatever the number of threads")
     func folder() throws {
         let scratch = try Scratch()

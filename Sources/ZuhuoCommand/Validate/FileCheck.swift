@@ -27,35 +27,39 @@ struct FileCheck: Sendable {
 
     /// Checks one file.
     func check(_ subject: CheckSubject) -> CheckedSubject {
-        let result = report(subject)
-        return CheckedSubject(subject: result, text: form.part(result))
-    }
-
-    private func report(_ subject: CheckSubject) -> ReportSubject {
         switch subject {
-        case .unreadable(let error): return FileCheck.unreadable(error)
+        case .unreadable(let error): return worded(FileCheck.unreadable(error))
         case .file(let path):
             do throws(PlatformError) {
-                let report = try judged(path)
-                return .message(report, isAccepted: report.isAccepted(by: policy))
+                let (report, source) = try judged(path)
+                return worded(.message(report, isAccepted: report.isAccepted(by: policy)), source)
             } catch {
-                return FileCheck.unreadable(error)
+                return worded(FileCheck.unreadable(error))
             }
         }
     }
 
+    private func worded(_ result: ReportSubject, _ source: [UInt8]? = nil) -> CheckedSubject {
+        let text = source.flatMap { source in (form as? TextForm)?.part(result, source: source) } ?? form.part(result)
+        return CheckedSubject(subject: result, text: text)
+    }
+
+    /// A report, and the message where its lines cannot be read a second time: from an archive or standard input.
+    private typealias Judged = (report: MessageReport, source: [UInt8]?)
+
     /// A small message is read whole, for exact places; a large one in pieces, since what it holds is unknown.
-    private func judged(_ path: String) throws(PlatformError) -> MessageReport {
+    private func judged(_ path: String) throws(PlatformError) -> Judged {
         let file = try InputFile(path: path)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(file.size ?? 0, MessageValidator.mostAtOnce) + 1)
         while bytes.count <= MessageValidator.mostAtOnce {
             let room = bytes.capacity - bytes.count
             if try file.read(into: &bytes, upTo: room > 0 ? room : max(FileCheck.piece, bytes.count)) == 0 {
-                return isArchive(bytes, path) ? archive(bytes, path) : message(bytes, path, sources)
+                if isArchive(bytes, path) { return archive(bytes, path) }
+                return (message(bytes, path, sources), path == "-" ? bytes : nil)
             }
         }
-        guard isArchive(bytes, path) else { return try large(file, bytes) }
+        guard isArchive(bytes, path) else { return (try large(file, bytes), nil) }
         while try file.read(into: &bytes, upTo: max(1 << 20, bytes.capacity - bytes.count)) > 0 {
             if bytes.count > FileCheck.archiveLimit { throw FileCheck.tooLarge(path) }
         }
@@ -94,12 +98,14 @@ struct FileCheck: Sendable {
     }
 
     /// An archive: its message, and its documents against those the message names.
-    private func archive(_ bytes: [UInt8], _ path: String) -> MessageReport {
+    private func archive(_ bytes: [UInt8], _ path: String) -> Judged {
         let read = MessageArchive.read(bytes, file: path)
-        guard let archive = read.value else { return validator.unopened(bytes, file: path, findings: read.findings) }
+        guard let archive = read.value else {
+            return (validator.unopened(bytes, file: path, findings: read.findings), nil)
+        }
         var report = message(archive.message, "\(path)/\(archive.messageName)", sources + [archive])
         report.findings = read.findings + report.findings
-        return report
+        return (report, archive.message)
     }
 
     /// The clock of the command; the library has none.

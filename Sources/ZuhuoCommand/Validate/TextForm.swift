@@ -13,24 +13,29 @@ struct TextForm: ReportForm {
 
     func opening() -> [UInt8] { [] }
 
-    func part(_ subject: ReportSubject) -> [UInt8] {
+    func part(_ subject: ReportSubject) -> [UInt8] { part(subject, source: nil) }
+
+    /// What stands for one subject.
+    /// - Parameter source: the message, where its lines cannot be read from its file.
+    func part(_ subject: ReportSubject, source: [UInt8]?) -> [UInt8] {
         switch subject {
         case .unreadable(let file, let reason):
             let word = paint(language == .zh ? "读不到" : "unreadable", isGood: false)
             return Array("\(shown(file)): \(word) (\(reason[language].visible))\n".utf8)
         case .message(let report, let isAccepted):
             if isQuiet, isAccepted { return [] }
-            return Array(words(report, isAccepted).utf8)
+            return Array(words(report, isAccepted, source).utf8)
         }
     }
 
-    private func words(_ report: MessageReport, _ isAccepted: Bool) -> String {
+    private func words(_ report: MessageReport, _ isAccepted: Bool, _ source: [UInt8]?) -> String {
         var text = "\(shown(report.file)): \(paint(word(report.verdict), isGood: report.verdict == .valid))"
         if isAccepted != (report.verdict == .valid) { text += acceptance(isAccepted) }
         text += "\n"
-        let wanted = report.findings.compactMap(\.place.line)
-        let lines = wanted.isEmpty ? nil : SourceLines(ofFile: report.file, wanted: wanted)
-        let page = TextReport(language: language, usesColour: usesColour) { _, line in lines?[line] }
+        let lines = lines(of: report, source)
+        let page = TextReport(language: language, usesColour: usesColour) { file, line in
+            file == report.file ? lines?[line] : nil
+        }
         for finding in report.findings {
             text += page.text(of: finding)
             if policy.ignored.contains(finding.rule) {
@@ -43,6 +48,14 @@ struct TextForm: ReportForm {
         }
         for layer in report.layers { text += timing(layer) }
         return text
+    }
+
+    /// The lines the findings point at; `nil` where there are none or they cannot be had.
+    private func lines(of report: MessageReport, _ source: [UInt8]?) -> SourceLines? {
+        let wanted = report.findings.compactMap { $0.place.file == report.file ? $0.place.line : nil }
+        if wanted.isEmpty { return nil }
+        if let source { return SourceLines(source, wanted: wanted) }
+        return report.file == "-" ? nil : SourceLines(ofFile: report.file, wanted: wanted)
     }
 
     private func timing(_ layer: LayerRun) -> String {
