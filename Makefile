@@ -9,6 +9,7 @@
 #   make asan     tests under the address sanitizer
 #   make tsan     tests of the threaded parts under the thread sanitizer
 #   make fuzz     each fuzz target for a minute
+#   make coverage what share of each module's lines the tests run (long)
 #   make mutants  breaks the program in many places and sees that the tests notice (long)
 #   make samples  record the samples' expected outputs anew (look at the difference before you commit it)
 #   make gallery  record docs/gallery.md and docs/gallery.zh-CN.md anew from the failing fixtures
@@ -25,7 +26,7 @@ OUT ?= OUT
 # Passes on what a build or test run says beyond "all is well", and the runner's closing line.
 QUIET := awk '/Test run with/ { print; next } /^(◇|✔|\[|Building|Build complete)/ || /started\.$$/ { next } NF'
 
-.PHONY: run test check bench lint docs asan tsan fuzz mutants samples gallery codelists install clean build setup
+.PHONY: run test check bench lint docs asan tsan fuzz coverage mutants samples gallery codelists install clean build setup
 
 run: build
 	@$(ZUHUO) declare Samples/dubai/job.json -o $(OUT) --force --lang $${ZUHUO_LANG:-en}
@@ -59,6 +60,9 @@ tsan: setup
 
 fuzz: setup
 	@Tests/Fuzz/run.sh
+
+coverage: setup
+	@Tests/coverage.sh
 
 mutants: setup
 	@Tests/Mutations/run.sh

@@ -27,6 +27,9 @@ let program: URL = {
     return packageRoot().appending(path: ".build/debug/zuhuo")
 }()
 
+/// Where `make coverage` has programs under test write what they went through.
+private let coverage = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
+
 /// Runs a program with a bare environment; its outputs go through files, so that no pipe can fill up.
 func run(
     _ program: URL, _ arguments: [String], input: String? = nil, in folder: URL? = nil,
@@ -41,7 +44,7 @@ func run(
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? place.url
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.environment = coverage.merging(["PATH": "/usr/bin:/bin"]) { $1 }.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: place.file("in"))
     process.standardOutput = try FileHandle(forWritingTo: place.file("out"))
     process.standardError = try FileHandle(forWritingTo: place.file("err"))
