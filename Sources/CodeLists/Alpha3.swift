@@ -70,7 +70,12 @@ extension Alpha3 {
     /// The current code of a country or currency for its three-digit code of before 2018 (`502` is USD,
     /// `142` CHN or CNY), for a hint; `nil` if there is none. Complexity: O(n).
     public init?(oldCustomsCode code: String, in table: CodeTable.Name) {
-        guard let entry = CodeTable(table).first(where: { $0.note("old_customs") == code }) else { return nil }
+        self.init(oldCustomsCode: code, in: CodeTable(table))
+    }
+
+    /// The same in a table of an edition.
+    public init?(oldCustomsCode code: String, in table: CodeTable) {
+        guard let entry = table.first(where: { $0.note("old_customs") == code }) else { return nil }
         self.init(entry.code)
     }
 }

@@ -1,6 +1,6 @@
 /// A unit of measurement of the customs table (计量单位): three digits, `035` is the kilogram.
 ///
-/// A value always stands for a unit of the table; see ``CodeTable/Name/measurementUnit``.
+/// A value always stands for a unit of the table, or of a newer one; see ``CodeTable/Name/measurementUnit``.
 public struct UnitCode: Sendable, Hashable, Comparable, RawRepresentable {
     /// 1 … 255.
     public let rawValue: UInt16
@@ -11,7 +11,7 @@ public struct UnitCode: Sendable, Hashable, Comparable, RawRepresentable {
         self.rawValue = rawValue
     }
 
-    /// A code read from the tariff, known to be in the table.
+    /// A code read from the tariff or a newer table, known to be in the table.
     init(packed: UInt16) { rawValue = packed }
 
     /// The unit written as its three digits, its Chinese name or an alias (公斤, KG), ASCII case not minded.
@@ -62,8 +62,11 @@ public struct UnitCode: Sendable, Hashable, Comparable, RawRepresentable {
         return UnitRatio(numerator: baseMillionths, denominator: other.baseMillionths)
     }
 
-    /// The unit that this one is a multiple of; itself for one that is not.
-    public var base: UnitCode { UnitCode(packed: UInt16(UnitCode.base(of: Int(rawValue)))) }
+    /// The unit that this one is a multiple of; itself for one that is not, and for one of a newer table.
+    public var base: UnitCode {
+        let base = UnitCode.base(of: Int(rawValue))
+        return base == 0 ? self : UnitCode(packed: UInt16(base))
+    }
 
     private var baseMillionths: Int64 {
         let image = CodeListImage.embedded

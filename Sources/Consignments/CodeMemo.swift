@@ -51,12 +51,20 @@ struct TariffMemo: Sendable {
     /// The code, then 16 bits of its line; nothing but ones where none is remembered.
     private var entries: [UInt64] = Array(repeating: .max, count: 2048)
 
-    /// The line of a code below 10^10; looked up in the tariff where it is not remembered.
-    @inline(__always) mutating func line(of code: UInt64) -> TariffIndex? {
-        let slot = Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 53)
-        if entries[slot] >> 16 == code { return TariffIndex(rawValue: UInt16(truncatingIfNeeded: entries[slot])) }
-        guard let index = Tariff.embedded.find(code) else { return nil }
-        entries[slot] = code << 16 | UInt64(index.rawValue)
+    /// The line remembered for a code below 10^10.
+    @inline(__always) func line(of code: UInt64) -> TariffIndex? {
+        let entry = entries[Self.slot(code)]
+        return entry >> 16 == code ? TariffIndex(rawValue: UInt16(truncatingIfNeeded: entry)) : nil
+    }
+
+    /// Looks a code below 10^10 up in the tariff and remembers its line.
+    @inline(never) mutating func find(_ code: UInt64, in tariff: Tariff) -> TariffIndex? {
+        guard let index = tariff.find(code) else { return nil }
+        entries[Self.slot(code)] = code << 16 | UInt64(index.rawValue)
         return index
+    }
+
+    @inline(__always) private static func slot(_ code: UInt64) -> Int {
+        Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 53)
     }
 }

@@ -24,9 +24,16 @@ struct IntakeTerms: Sendable {
     let defaults: LotDefaults
     /// For each packing kind 0...99 whether it is in the table.
     let packageKinds: [Bool]
+    /// The code tables and the tariff of the job's day.
+    let codes: DatedCodes
+    /// Packing kinds by code and by Chinese name, and all of them for a message.
+    let packaging: PackagingNames
+    /// By number, units of the program that newer tables end; empty where the table of units is the program's.
+    let endedUnits: [Bool]
 
     init(job: Job) {
-        let tariff = Tariff.embedded
+        codes = job.codes
+        let tariff = job.codes.tariff
         lines = tariff.indices.map { index in
             let line = tariff[index]
             return Line(
@@ -46,8 +53,10 @@ struct IntakeTerms: Sendable {
         rated = [.cny] + job.exchangeRates.map(\.currency)
         lotCurrency = job.terms.lotCurrency
         defaults = job.defaults
-        let kinds = CodeTable(.packagingKind)
-        packageKinds = (0..<100).map { kinds.contains($0 < 10 ? "0\($0)" : "\($0)") }
+        let (kinds, day) = (job.codes.table(.packagingKind), job.codes.date)
+        packageKinds = (0..<100).map { kinds.contains($0 < 10 ? "0\($0)" : "\($0)", on: day) }
+        packaging = PackagingNames(kinds, on: day)
+        endedUnits = job.codes.endedUnits
     }
 
     private struct Names {

@@ -55,6 +55,8 @@ public struct Job: Sendable {
     public var lotFiles: [String]
     /// Where each key stands, so that later findings can point into the job file.
     public var places: JobPlaces
+    /// The code tables and the tariff that the job and its lots are judged by, on its day.
+    public var codes: DatedCodes
 
     /// A job. See ``JobReader`` for making one from a file.
     public init(
@@ -66,7 +68,7 @@ public struct Job: Sendable {
         preferences: JobPreferences = JobPreferences(), defaults: LotDefaults,
         simplifiedDeclaration: SimplifiedDeclaration = .auto, remarkProfile: RemarkProfile = .standard,
         attachments: [Attachment] = [], messageVersion: String = "4.8", lotFiles: [String] = [],
-        places: JobPlaces = JobPlaces()
+        places: JobPlaces = JobPlaces(), codes: DatedCodes = .embedded
     ) {
         self.name = name
         self.declarationDate = declarationDate
@@ -93,6 +95,7 @@ public struct Job: Sendable {
         self.messageVersion = messageVersion
         self.lotFiles = lotFiles
         self.places = places
+        self.codes = codes
     }
 
     /// CNY for one unit of a currency: the job's rate, 1 for CNY, `nil` where there is none.

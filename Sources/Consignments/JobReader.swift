@@ -13,15 +13,16 @@ public enum JobReader {
     /// - Parameters:
     ///   - bytes: UTF-8, a byte-order mark allowed.
     ///   - file: The file as the user named it, for the places of findings.
+    ///   - codes: The code tables by which the job and its lots are judged.
     /// - Complexity: O(bytes) and the look-ups of its codes.
-    public static func read(_ bytes: [UInt8], file: String) -> Checked<Job> {
+    public static func read(_ bytes: [UInt8], file: String, codes: CodeEdition = .embedded) -> Checked<Job> {
         let root: JSONNode
         do throws(JSONSyntaxError) {
             root = try JSONParser.parse(bytes)
         } catch {
             return Checked(nil, [notJSON(error, file: file)])
         }
-        var reading = JobReading(file: file)
+        var reading = JobReading(file: file, codes: codes)
         reading.notePlaces(of: root, at: "")
         let job = reading.job(JobValue(pointer: "", node: root, isRequired: true))
         reading.closeKeys()
@@ -80,6 +81,7 @@ extension JobReading {
         checkSchemaVersion(root)
         let name = text("job", of: root)
         let date = date("declarationDate", of: root)
+        day = date
         let flow: Flow? = choice("flow", of: root)
         let clearance: Clearance = choice("clearance", of: root, required: false) ?? .integrated
         let binding: ContainerBinding? = choice("containerBinding", of: root, required: false)
@@ -113,7 +115,7 @@ extension JobReading {
             containers: containers, limits: limits, preferences: preferences, defaults: defaults,
             simplifiedDeclaration: simplified ?? .auto,
             remarkProfile: profile ?? .standard, attachments: attachments, messageVersion: version, lotFiles: lots,
-            places: places)
+            places: places, codes: DatedCodes(codes, on: date))
     }
 
     private mutating func checkSchemaVersion(_ root: JobObject) {

@@ -50,7 +50,10 @@ extension JobReading {
         let pointer = object.pointer + "/customsCode"
         if mayBeAbsent, code == "NO" || code.utf8.count == 9 { return code }
         let bytes = Array(code.utf8)
-        guard let fault = CustomsRegistrationNumber.faults(in: bytes.span).first else { return code }
+        let districts = codes.table(.domesticDistrict)
+        guard let fault = CustomsRegistrationNumber.faults(in: bytes.span, districts: districts).first else {
+            return code
+        }
         if fault.fact != .unknownRegion {
             report(
                 IdentifierRules.customsCode, at: pointer, zh: "“\(code)”不像 10 位海关注册编码",
@@ -59,9 +62,9 @@ extension JobReading {
         } else {
             report(
                 IdentifierRules.customsCodeDistrict, at: pointer,
-                zh: "海关注册编码 \(code) 前五位不在境内地区表(\(CodeTable(.domesticDistrict).vintage))内",
+                zh: "海关注册编码 \(code) 前五位不在境内地区表(\(districts.vintage))内",
                 en:
-                    "the first five characters of \(code) are not in the table of districts of \(CodeTable(.domesticDistrict).vintage)",
+                    "the first five characters of \(code) are not in the table of districts of \(districts.vintage)",
                 hintZh: "核对编码", hintEn: "check the number; it may be newer than the table")
         }
         return code

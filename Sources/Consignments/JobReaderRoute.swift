@@ -68,7 +68,7 @@ extension JobReading {
         let country = String(port.prefix(3))
         if country == "CHN" {
             reportVaguePort("指运港 \(port) 在中国", "destination port \(port) is in China")
-        } else if port.hasSuffix("000"), CodeTable(.port).hasPort(of: country) {
+        } else if port.hasSuffix("000"), codes.table(.port).hasPort(of: country) {
             reportVaguePort(
                 "指运港 \(port) 只到国别,而该国有列明港口", "destination port \(port) names a country whose ports are listed")
         }

@@ -20,12 +20,19 @@ struct JobValue {
 struct JobReading {
     private(set) var findings: [Finding] = []
     private(set) var places: JobPlaces
+    /// The code tables.
+    let codes: CodeEdition
+    /// The day of the declaration, once it has been read.
+    var day: CalendarDate?
     /// How many keys each rule of keys named, and the place of the first that it did not name any more.
     private var namedKeys: [RuleCode: (count: Int, rest: Place?)] = [:]
     /// Keys that a rule names one by one, and unknown ones whose meaning is guessed; more are counted.
     private static let (mostKeys, mostGuesses) = (1_000, 100)
 
-    init(file: String) { places = JobPlaces(file: file) }
+    init(file: String, codes: CodeEdition) {
+        places = JobPlaces(file: file)
+        self.codes = codes
+    }
 
     /// Notes where every value stands.
     mutating func notePlaces(of node: JSONNode, at pointer: String) {

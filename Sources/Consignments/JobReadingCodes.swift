@@ -14,7 +14,7 @@ extension JobReading {
             reportShape(text, shape, at: pointer)
             return nil
         }
-        checkTable(text, CodeTable(name), on: date, at: pointer)
+        checkTable(text, codes.table(name), on: date, at: pointer)
         return text
     }
 
@@ -22,7 +22,7 @@ extension JobReading {
     mutating func alpha3(
         _ key: String, of object: JobObject, in name: CodeTable.Name, required: Bool = true
     ) -> Alpha3? {
-        code(key, of: object, .letters3, in: name, on: nil, required: required).flatMap { Alpha3($0) }
+        code(key, of: object, .letters3, in: name, on: day, required: required).flatMap { Alpha3($0) }
     }
 
     mutating func reportShape(_ text: String, _ shape: JobCodeShape, at pointer: String) {

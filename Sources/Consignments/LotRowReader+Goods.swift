@@ -40,7 +40,9 @@ extension LotRowReader {
 
     @inline(__always)
     private mutating func commodityCode(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        if let code = Tariff.code(ascii: text.extracting(range)), let index = tariff.line(of: code) {
+        if let code = Tariff.code(ascii: text.extracting(range)),
+            let index = tariff.line(of: code) ?? tariff.find(code, in: terms.codes.tariff)
+        {
             lot.tariff = index
             let flags = terms.lines[Int(index.rawValue)].flags
             if !flags.isDisjoint(with: [.prohibited, .licence]) { reportIneligible(index, flags) }
@@ -65,7 +67,7 @@ extension LotRowReader {
             )
             return false
         }
-        if let index = Tariff.embedded.find(code) {
+        if let index = terms.codes.tariff.find(code) {
             lot.tariff = index
             let flags = terms.lines[Int(index.rawValue)].flags
             if !flags.isDisjoint(with: [.prohibited, .licence]) { reportIneligible(index, flags) }
@@ -76,7 +78,7 @@ extension LotRowReader {
     }
 
     private mutating func reportUnknown(_ code: UInt64) {
-        let words = unknownCodes[code] ?? UnknownCodeWords(code)
+        let words = unknownCodes[code] ?? UnknownCodeWords(code, terms.codes)
         if unknownCodes.count >= 4096 { unknownCodes.removeAll() }
         unknownCodes[code] = words
         report(
@@ -86,7 +88,7 @@ extension LotRowReader {
 
     @inline(never)
     private mutating func reportIneligible(_ index: TariffIndex, _ flags: TariffFlags) {
-        let line = Tariff.embedded[index]
+        let line = terms.codes.tariff[index]
         if flags.contains(.prohibited) {
             report(
                 TariffRules.prohibited, .hs, zh: "\(line.codeText) \(line.name) 禁止出口（监管证件 8），不得以市场采购方式出口。",
@@ -167,7 +169,7 @@ extension LotRowReader {
                 en: "The specification with brand type and benefit is \(width + 4) long; the limit is 255.",
                 hintZh: "缩短申报要素。", hintEn: "Shorten the elements; a Chinese character counts as 2.")
         }
-        let names = Tariff.embedded[lot.tariff].elements.dropFirst(2)
+        let names = terms.codes.tariff[lot.tariff].elements.dropFirst(2)
         let optional = names.reversed().prefix { ["GTIN", "CAS", "其他"].contains($0) }.count
         if (wanted - optional...wanted).contains(parts) { return }
         report(
@@ -184,15 +186,23 @@ struct UnknownCodeWords: Sendable {
     let hint: Bilingual
 
     /// Complexity: O(log tariff lines).
-    init(_ code: UInt64) {
-        let tariff = Tariff.embedded
+    init(_ code: UInt64, _ codes: DatedCodes) {
+        let tariff = codes.tariff
         let near = tariff.nearest(to: code, limit: 3)
         let list = near.lines.map { "\(tariff[$0].codeText) \(tariff[$0].name)" }.joined(separator: "; ")
         let isExpired = near.sharedDigits >= 6
-        message = Bilingual(
-            zh: "商品编号 \(Tariff.text(code)) 不在 \(tariff.year) 年税则内\(isExpired ? "，可能已失效" : "")。",
-            en: "The commodity code \(Tariff.text(code)) is not in the tariff of \(tariff.year)"
-                + (isExpired ? "; it may have expired." : "."))
+        if let earlier = codes.earlierTariff(with: code) {
+            message = Bilingual(
+                zh: "商品编号 \(Tariff.text(code)) 已失效：\(earlier.vintage) 的税则有，\(tariff.vintage) 的税则没有。",
+                en:
+                    "The commodity code \(Tariff.text(code)) has expired: the tariff of \(earlier.vintage) had it, that of "
+                    + "\(tariff.vintage) has it no more.")
+        } else {
+            message = Bilingual(
+                zh: "商品编号 \(Tariff.text(code)) 不在 \(tariff.year) 年税则内\(isExpired ? "，可能已失效" : "")。",
+                en: "The commodity code \(Tariff.text(code)) is not in the tariff of \(tariff.year)"
+                    + (isExpired ? "; it may have expired." : "."))
+        }
         hint = Bilingual(
             zh: list.isEmpty ? "查对现行税则。" : "相近的税号：\(list)。",
             en: list.isEmpty ? "Look it up in the tariff in force." : "Nearest lines: \(list).")

@@ -28,7 +28,7 @@ extension LotRowReader {
     /// The last three digits of a code of three, or of thirteen that begin with the commodity code.
     private mutating func inspectionCode(_ text: Span<UInt8>, _ range: Range<Int>) {
         let plain = plainCode(.inspectionCode, text, range)
-        let goods = Tariff.embedded[lot.tariff]
+        let goods = terms.codes.tariff[lot.tariff]
         guard InspectionCode.faults(in: plain.span, goods: goods.code).isEmpty else {
             return report(
                 LotRules.inspectionCode, .inspectionCode, zh: "检验检疫编码“\(shown(text, range))”不是 3 位数字，没有采用。",

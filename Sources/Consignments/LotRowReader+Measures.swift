@@ -26,21 +26,30 @@ extension LotRowReader {
     @inline(__always)
     private mutating func unit(_ text: Span<UInt8>, _ range: Range<Int>) {
         hasUnit = true
-        if let unit = UnitCode(utf8: text.extracting(range)) { lot.unit = unit } else { otherUnit(text, range) }
+        if let unit = UnitCode(utf8: text.extracting(range)),
+            terms.endedUnits.isEmpty || !terms.endedUnits[Int(unit.rawValue)]
+        {
+            lot.unit = unit
+        } else {
+            otherUnit(text, range)
+        }
     }
 
     @inline(never)
     private mutating func otherUnit(_ text: Span<UInt8>, _ range: Range<Int>) {
         hasUnit = false
         if range.isEmpty { return reportMissing(.unit) }
-        if let unit = UnitCode(utf8: plainCode(.unit, text, range).span) {
+        let plain = plainCode(.unit, text, range)
+        if let unit = terms.codes.unit(utf8: plain.span) {
             lot.unit = unit
             hasUnit = true
             return
         }
+        let code = UnitCode(utf8: plain.span).map { Array($0.text.utf8) } ?? plain
+        let doubt = terms.codes.doubt(code, in: .measurementUnit)
         report(
-            LotRules.unknownUnit, .unit, zh: "计量单位“\(shown(text, range))”不在代码表内。",
-            en: "The unit \"\(shown(text, range))\" is not in the table.",
+            LotRules.unknownUnit, .unit, zh: "计量单位“\(shown(text, range))”\(doubt.zh)。",
+            en: "The unit \"\(shown(text, range))\" \(doubt.en).",
             hintZh: "填写 3 位代码或中文名称，例如 007 或 个。",
             hintEn: "Write the 3-digit code or the Chinese name, for example 007 or 个.")
     }
@@ -83,29 +92,16 @@ extension LotRowReader {
     private mutating func otherPackageKind(_ text: Span<UInt8>, _ range: Range<Int>) {
         let plain = plainCode(.packageKind, text, range)
         let padded = plain.count == 1 ? [0x30] + plain : plain
-        if let kind = Self.packageKinds[String(decoding: padded, as: UTF8.self)] {
+        if let kind = terms.packaging.kinds[String(decoding: padded, as: UTF8.self)] {
             lot.packageKind = kind
             return
         }
+        let doubt = terms.codes.doubt(padded, in: .packagingKind)
         report(
-            LotRules.unknownPackageKind, .packageKind, zh: "包装种类“\(shown(text, range))”不在代码表内。",
-            en: "The packing kind \"\(shown(text, range))\" is not in the table.",
-            hintZh: "可用：\(Self.packageKindList)。", hintEn: "Known: \(Self.packageKindList).")
+            LotRules.unknownPackageKind, .packageKind, zh: "包装种类“\(shown(text, range))”\(doubt.zh)。",
+            en: "The packing kind \"\(shown(text, range))\" \(doubt.en).",
+            hintZh: "可用：\(terms.packaging.list)。", hintEn: "Known: \(terms.packaging.list).")
     }
-
-    /// The packing kinds by code and by Chinese name.
-    private static let packageKinds: [String: UInt8] = {
-        var kinds: [String: UInt8] = [:]
-        for entry in CodeTable(.packagingKind) {
-            guard let kind = UInt8(entry.code) else { continue }
-            kinds[entry.code] = kind
-            if kinds[entry.nameChinese] == nil { kinds[entry.nameChinese] = kind }
-        }
-        return kinds
-    }()
-
-    private static let packageKindList =
-        CodeTable(.packagingKind).map { "\($0.code) \($0.nameChinese)" }.joined(separator: ", ")
 
     @inline(never) private mutating func reportNetAboveGross() {
         report(
@@ -164,11 +160,12 @@ extension LotRowReader {
         }
         if ratio != nil, source == 0 { return .zero }
         let rule = column == .firstQuantity ? LotRules.noFirstQuantity : LotRules.noSecondQuantity
-        let code = Tariff.embedded[lot.tariff].codeText
+        let code = terms.codes.tariff[lot.tariff].codeText
+        let (wanted, sold) = (terms.codes.name(of: unit), terms.codes.name(of: lot.unit))
         report(
-            rule, column, zh: "税号 \(code) 的\(column.chineseName)（单位 \(unit.name)）没有填写，也不能由成交单位 \(lot.unit.name) 推算。",
-            en: "\(column.name) of \(code), in \(unit.name), is not given and cannot be derived from \(lot.unit.name).",
-            hintZh: "填写以\(unit.name)计的数量。", hintEn: "Enter the quantity in \(unit.name).")
+            rule, column, zh: "税号 \(code) 的\(column.chineseName)（单位 \(wanted)）没有填写，也不能由成交单位 \(sold) 推算。",
+            en: "\(column.name) of \(code), in \(wanted), is not given and cannot be derived from \(sold).",
+            hintZh: "填写以\(wanted)计的数量。", hintEn: "Enter the quantity in \(wanted).")
         return .zero
     }
 
@@ -181,7 +178,7 @@ extension LotRowReader {
     }
 
     @inline(never) private mutating func reportNeedless() {
-        let code = Tariff.embedded[lot.tariff].codeText
+        let code = terms.codes.tariff[lot.tariff].codeText
         report(
             LotRules.needlessSecondQuantity, .secondQuantity, zh: "税号 \(code) 没有第二法定单位，填写的数量不使用。",
             en: "\(code) has no second statutory unit; the figure is not used.",

@@ -102,7 +102,7 @@ extension LotRowReader {
     }
 
     @inline(never) private mutating func reportNoRate() {
-        let isListed = CodeTable(.currency).contains(lot.currency)
+        let isListed = terms.codes.contains(lot.currency, in: .currency)
         report(
             LotRules.noRate, .currency,
             zh: "业务文件没有 \(lot.currency) 的汇率\(isListed ? "" : "，该币制也不在代码表内")。",

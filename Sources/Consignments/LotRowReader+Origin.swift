@@ -1,5 +1,6 @@
 import CodeLists
 import Findings
+import Platform
 import Tables
 
 extension LotRowReader {
@@ -18,7 +19,7 @@ extension LotRowReader {
         } else if let code = DistrictCode(text.extracting(range)) {
             lot.originDistrict = code
             let isKnown = districts.contains(code.packed) {
-                CodeTable(.domesticDistrict).contains(text.extracting(range))
+                terms.codes.contains(text.extracting(range), in: .domesticDistrict)
             }
             if !isKnown { reportOpen(LotRules.unknownDistrict, .originDistrict, .domesticDistrict, text, range) }
         } else {
@@ -45,7 +46,9 @@ extension LotRowReader {
             lot.originDivision = code
         } else if let code = Self.sixDigits(text.extracting(range)) {
             lot.originDivision = code
-            let isKnown = divisions.contains(code) { CodeTable(.adminDivision).contains(text.extracting(range)) }
+            let isKnown = divisions.contains(code) {
+                terms.codes.contains(text.extracting(range), in: .adminDivision)
+            }
             if !isKnown { reportOpen(LotRules.unknownDivision, .originDivision, .adminDivision, text, range) }
         } else {
             otherDivision(text, range)
@@ -80,7 +83,7 @@ extension LotRowReader {
     private mutating func country(_ text: Span<UInt8>, _ range: Range<Int>) {
         if range.isEmpty { return }
         if let code = Alpha3(ascii: text.extracting(range)) {
-            let isKnown = countries.contains(UInt32(code.rawValue) + 1) { CodeTable(.country).contains(code) }
+            let isKnown = countries.contains(UInt32(code.rawValue) + 1) { terms.codes.contains(code, in: .country) }
             if isKnown {
                 lot.originCountry = code
                 return
@@ -92,19 +95,22 @@ extension LotRowReader {
     @inline(never)
     private mutating func otherCountry(_ text: Span<UInt8>, _ range: Range<Int>) {
         let plain = plainCode(.originCountry, text, range)
-        if let code = Alpha3(ascii: plain.span), CodeTable(.country).contains(code) {
+        if let code = Alpha3(ascii: plain.span), terms.codes.contains(code, in: .country) {
             lot.originCountry = code
             return
         }
         let seen = String(decoding: plain, as: UTF8.self)
-        if let entry = CodeTable(.country).first(where: { $0.nameChinese == seen }), let code = Alpha3(entry.code) {
+        if let entry = terms.codes.table(.country).first(where: { $0.nameChinese == seen }),
+            let code = Alpha3(entry.code), terms.codes.contains(code, in: .country)
+        {
             lot.originCountry = code
             return
         }
         let old = oldCode(seen, .country)
+        let doubt = terms.codes.doubt(plain, in: .country)
         report(
-            LotRules.originCountry, .originCountry, zh: "原产国“\(shown(text, range))”不在代码表内。",
-            en: "The country of origin \"\(shown(text, range))\" is not in the table.",
+            LotRules.originCountry, .originCountry, zh: "原产国“\(shown(text, range))”\(doubt.zh)。",
+            en: "The country of origin \"\(shown(text, range))\" \(doubt.en).",
             hintZh: old.map { "旧代码 \(seen) 现为 \($0)。" } ?? "填写三位字母代码，例如 CHN；留空即 CHN。",
             hintEn: old.map { "The old code \(seen) is now \($0)." }
                 ?? "Write the three-letter code, for example CHN; empty means CHN.")
@@ -121,7 +127,16 @@ extension LotRowReader {
     private mutating func reportOpen(
         _ rule: Rule, _ column: LotColumn, _ name: CodeTable.Name, _ text: Span<UInt8>, _ range: Range<Int>
     ) {
-        let vintage = CodeTable(name).vintage
+        var code: [UInt8] = []
+        ByteSearch.append(text.extracting(range), to: &code)
+        if terms.codes.table(name).contains(code.span) {
+            let doubt = terms.codes.doubt(code, in: name)
+            return report(
+                rule, column, zh: "\(column.chineseName) \(shown(text, range)) \(doubt.zh)。",
+                en: "\(column.name) \(shown(text, range)) \(doubt.en).", hintZh: "改用申报日有效的代码。",
+                hintEn: "Use a code in force on the day of the declaration.")
+        }
+        let vintage = terms.codes.table(name).vintage
         report(
             rule, column, zh: "\(column.chineseName) \(shown(text, range)) 不在代码表内（代码表截至 \(vintage)，可能已有新增）。",
             en: "\(column.name) \(shown(text, range)) is not in the table (as of \(vintage); newer codes may exist).",

@@ -116,6 +116,6 @@ extension LotRowReader {
     /// What a customs code of three digits, out of use since 2018, is called now. Looks only where it may be one.
     func oldCode(_ seen: String, _ table: CodeTable.Name) -> Alpha3? {
         let isOld = seen.utf8.count == 3 && seen.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        return isOld ? Alpha3(oldCustomsCode: seen, in: table) : nil
+        return isOld ? Alpha3(oldCustomsCode: seen, in: terms.codes.table(table)) : nil
     }
 }

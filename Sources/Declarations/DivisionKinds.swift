@@ -15,12 +15,13 @@ struct DivisionKinds {
     /// Facts of each kind.
     private(set) var kinds: [KindFacts] = []
     /// Chapters and units met together.
-    private(set) var classes = UnitClasses()
+    private(set) var classes: UnitClasses
 
     init(lots: [UInt32], values: [Int128], _ caps: DivisionCaps) {
         self.lots = lots
         self.values = values
         sizes = values.map { caps.size($0) }
+        classes = UnitClasses(caps.input.job.codes.tariff)
         var table = KindTable()
         table.reset(capacity: lots.count)
         kindOfLot.reserveCapacity(lots.count)

@@ -220,7 +220,7 @@ struct ExpectedLines {
     private mutating func sortIntoKinds(_ unsorted: [UInt32], _ input: DeclarationInput) {
         let all = input.book.lots.span
         let values = input.valuation.valueInCNY.span
-        let columns = TariffColumns.embedded
+        let columns = input.job.codes.columns
         var keyed: [(key: ExpectedKey, lot: UInt32)] = []
         keyed.reserveCapacity(unsorted.count)
         for lot in unsorted { keyed.append((ExpectedKey(all[Int(lot)]), lot)) }

@@ -50,8 +50,7 @@ struct KindSum {
     var sums = Measures()
     var line: Int32 = -1
 
-    init(_ index: UInt32, _ lot: Lot) {
-        let goods = Tariff.embedded[lot.tariff]
+    init(_ index: UInt32, _ lot: Lot, _ goods: TariffLine) {
         firstLot = index
         tariff = lot.tariff
         unit = lot.unit

@@ -28,6 +28,7 @@ struct UnitClass: Equatable {
 
 /// The classes of a division, in order of appearance.
 struct UnitClasses {
+    private let tariff: Tariff
     private(set) var all: [UnitClass] = []
     /// For each class the classes of its chapter.
     private(set) var siblings: [[Int]] = []
@@ -35,6 +36,9 @@ struct UnitClasses {
     private(set) var strangers: [[Int]] = []
     private var classOf: [UInt64: (unitClass: Int32, isExcluded: Bool)] = [:]
     private var ofChapter: [[Int]] = Array(repeating: [], count: 256)
+
+    /// No classes yet, of lots of that tariff.
+    init(_ tariff: Tariff) { self.tariff = tariff }
 
     /// The facts of a lot's kind; its class is added when new.
     mutating func facts(_ lot: Lot, _ index: UInt32) -> KindFacts {
@@ -45,7 +49,7 @@ struct UnitClasses {
     }
 
     private mutating func add(_ lot: Lot, _ key: UInt64) -> (unitClass: Int32, isExcluded: Bool) {
-        let line = Tariff.embedded[lot.tariff]
+        let line = tariff[lot.tariff]
         let own = UnitClass(chapter: line.chapter, first: line.firstUnit, second: line.secondUnit, sold: lot.unit)
         let number = ofChapter[Int(own.chapter)].first { all[$0] == own } ?? add(own)
         let facts = (Int32(number), Exclusion(line.flags) != .none)

@@ -13,7 +13,7 @@ public struct ListWriter: Sendable {
     let plan: LoadPlan
     /// Rule and reason of a line, as two fields.
     private let reasons: [RuleCode: [UInt8]]
-    private let tariff = TariffColumns.embedded
+    private let tariff: TariffColumns
     /// Names that many rows repeat, as bytes: units by code, containers and tables by index.
     private let unitNames: NameTable
     private let containerNames: NameTable
@@ -28,7 +28,9 @@ public struct ListWriter: Sendable {
         self.input = input
         self.plan = plan
         self.reasons = Dictionary(reasons.map { ($0.code, Self.reason($0.code, $0.title.zh)) }) { first, _ in first }
-        unitNames = NameTable((0..<256).map { UnitCode(rawValue: $0).map { Array($0.name.utf8) } ?? [] })
+        let codes = input.job.codes
+        tariff = codes.columns
+        unitNames = NameTable((0..<256).map { codes.unit($0).map { Array(codes.name(of: $0).utf8) } ?? [] })
         containerNames = NameTable(plan.containers.map { Array(($0.number ?? $0.ref).utf8) })
         fileNames = NameTable(input.book.tables.map { Array($0.file.utf8) })
         purchaserIDs = NameTable(input.job.purchasers.map { Array($0.id.utf8) })

@@ -45,13 +45,13 @@ public enum FilingRules {
 
     /// What is wrong with a declaration's lines.
     public static func findings(_ declaration: PlannedDeclaration, _ input: DeclarationInput) -> [Finding] {
-        priceFindings(declaration, input) + ledgerFindings(declaration, input.book)
+        priceFindings(declaration, input) + ledgerFindings(declaration, input)
     }
 
     private static func priceFindings(_ declaration: PlannedDeclaration, _ input: DeclarationInput) -> [Finding] {
         declaration.items.compactMap { item in
             guard item.price <= 0 || item.cents <= 0 else { return nil }
-            let unit = item.unit.name
+            let unit = input.job.codes.name(of: item.unit)
             return Finding(
                 zeroPrice, zh: "\(declaration.ref) 第 \(item.gNo) 项的单价四舍五入到 4 位小数后为 0（每\(unit)）",
                 en: "line \(item.gNo) of \(declaration.ref): the price for one \(unit) rounds to 0 at 4 decimals",
@@ -71,13 +71,14 @@ public enum FilingRules {
     /// One finding for each tariff line under inspection whose lots lack their code or ledger, at the first of them.
     private static func inspectionFindings(_ input: DeclarationInput) -> [Finding] {
         InspectionGaps.all(input).map { gaps in
-            gaps.finding(input.book) { place(of: $0, field: $1, in: input.book) }
+            gaps.finding(input) { place(of: $0, field: $1, in: input.book) }
         }
     }
 
     /// What is said of ledgers for which a message has no room.
-    private static func ledgerFindings(_ declaration: PlannedDeclaration, _ book: LotBook) -> [Finding] {
-        let ledgers = LedgerNumbers(of: declaration, in: book)
+    private static func ledgerFindings(_ declaration: PlannedDeclaration, _ input: DeclarationInput) -> [Finding] {
+        let book = input.book
+        let ledgers = LedgerNumbers(of: declaration, in: input)
         guard let first = ledgers.surplus.first else { return [] }
         let lot = declaration.items.lazy.flatMap(\.shares).first { book.lots[Int($0.lot)].ledger == first }?.lot
         let rest = ledgers.surplus.prefix(10).map(book.texts.string).joined(separator: ", ")

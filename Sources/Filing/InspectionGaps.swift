@@ -32,7 +32,7 @@ struct InspectionGaps {
     /// The gaps of a run's lots, tariff line by tariff line in input order.
     /// - Complexity: O(lots).
     static func all(_ input: DeclarationInput) -> [InspectionGaps] {
-        let flags = TariffColumns.embedded.flags
+        let flags = input.job.codes.columns.flags
         let lots = input.book.lots.span
         var places: [TariffIndex: Int] = [:]
         var gaps: [InspectionGaps] = []
@@ -59,8 +59,8 @@ struct InspectionGaps {
     }
 
     /// What is said of them, at the first lot.
-    func finding(_ book: LotBook, _ placeOf: (UInt32, String) -> Place) -> Finding {
-        let line = Tariff.embedded[tariff]
+    func finding(_ input: DeclarationInput, _ placeOf: (UInt32, String) -> Place) -> Finding {
+        let (book, line) = (input.book, input.job.codes.tariff[tariff])
         var (zh, en): ([String], [String]) = ([], [])
         for (column, title, lots) in [
             ("ciq_code", "检验检疫编码", withoutCode), ("ledger", "电子底账", withoutLedger),

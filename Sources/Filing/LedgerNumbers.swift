@@ -13,13 +13,14 @@ struct LedgerNumbers {
 
     /// The ledgers of a declaration's goods under export inspection.
     /// - Complexity: O(lines + lots under inspection).
-    init(of declaration: PlannedDeclaration, in book: LotBook) {
+    init(of declaration: PlannedDeclaration, in input: DeclarationInput) {
+        let book = input.book
         var numbers: [TextID] = []
         guard book.namesInspection else {
             self.numbers = []
             return
         }
-        let flags = TariffColumns.embedded.flags
+        let flags = input.job.codes.columns.flags
         let lots = book.lots.span
         var seen: Set<TextID> = []
         for item in declaration.items where flags[Int(item.tariff.rawValue)].contains(.exportInspection) {

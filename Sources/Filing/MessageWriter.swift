@@ -21,7 +21,7 @@ public struct MessageWriter: Sendable {
     private let purchasers: [PurchaserText]
     private let start: [UInt8]
     private let packing: PackingKinds
-    private let tariff = TariffColumns.embedded
+    private let tariff: TariffColumns
     /// Containers (by index in the load plan) whose lots go on more than one declaration.
     let sharedContainers: Set<Int>
 
@@ -37,6 +37,7 @@ public struct MessageWriter: Sendable {
         self.input = input
         self.plan = plan
         let job = input.job
+        tariff = job.codes.columns
         start = Array(
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -97,7 +98,7 @@ public struct MessageWriter: Sendable {
         bytes.append("</DecLists>\n")
         let transport = ContainerBlocks(writer: self, declaration: declaration)
         transport.writeContainers(to: &bytes)
-        LedgerNumbers(of: declaration, in: input.book).write(input.book.texts, to: &bytes)
+        LedgerNumbers(of: declaration, in: input).write(input.book.texts, to: &bytes)
         writeOtherPacks(packs.dropFirst(), to: &bytes)
         write(ending, declaration, packs: packs, sequenceNumber: sequenceNumber, to: &bytes)
         transport.writeTransit(to: &bytes)

@@ -10,7 +10,7 @@ import Quantities
 public struct PlanText: Sendable {
     let input: DeclarationInput
     let plan: LoadPlan
-    private let tariff = TariffColumns.embedded
+    private let tariff: TariffColumns
     /// The refs of the containers, quoted.
     private let refs: NameTable
 
@@ -18,6 +18,7 @@ public struct PlanText: Sendable {
     public init(_ input: DeclarationInput, plan: LoadPlan) {
         self.input = input
         self.plan = plan
+        tariff = input.job.codes.columns
         refs = NameTable(
             plan.containers.map { container in
                 var writer = JSONWriter()

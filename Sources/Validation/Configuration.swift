@@ -18,6 +18,17 @@ public struct Configuration: Sendable {
     public var settings = RuleSettings()
     /// The folder of newer code tables, relative to the configuration file.
     public var codes: String?
+    /// The settings that stand in the file, in its order.
+    public private(set) var given: [(key: Key, line: Int)] = []
+
+    /// A setting.
+    public enum Key: String, CaseIterable, Sendable {
+        case schemaVersion, strict, ignore, promote, step, codes, remarkProfile, cosmeticsPilot,
+            epidemicGoodsAllowedFrom, exchangeRates
+
+        /// What findings count for.
+        public static let policy: [Key] = [.strict, .ignore, .promote]
+    }
 
     /// The defaults.
     public init() {}
@@ -49,41 +60,39 @@ public struct Configuration: Sendable {
 
     private mutating func read(_ member: JSONMember, _ knows: (RuleCode) -> Bool) throws(Fault) {
         let node = member.node
-        switch member.name {
-        case "schemaVersion":
+        guard let key = Key(rawValue: member.name) else {
+            throw Fault(member, Key.allCases.map(\.rawValue))
+        }
+        given.append((key, member.line))
+        switch key {
+        case .schemaVersion:
             guard node.value == .number("1") else {
                 throw Fault(node, zh: "schemaVersion 须为 1", en: "schemaVersion is 1")
             }
-        case "strict": policy.isStrict = try Configuration.boolean(node)
-        case "ignore": policy.ignored = try Configuration.rules(node, knows)
-        case "promote": policy.promoted = try Configuration.rules(node, knows)
-        case "codes": codes = try Configuration.text(node)
-        case "step":
+        case .strict: policy.isStrict = try Configuration.boolean(node)
+        case .ignore: policy.ignored = try Configuration.rules(node, knows)
+        case .promote: policy.promoted = try Configuration.rules(node, knows)
+        case .codes: codes = try Configuration.text(node)
+        case .step:
             guard let step = node.text.flatMap(RuleSettings.Step.init(rawValue:)) else {
                 throw Fault(node, zh: "step 须为 save 或 declare", en: "step is save or declare")
             }
             settings.step = step
-        case "remarkProfile":
+        case .remarkProfile:
             guard let profile = node.text.flatMap(RuleSettings.RemarkProfile.init(rawValue:)) else {
                 let names = RuleSettings.RemarkProfile.allCases.map(\.rawValue).joined(separator: ", ")
                 throw Fault(node, zh: "remarkProfile 须为 \(names) 之一", en: "remarkProfile is one of \(names)")
             }
             settings.remarkProfile = profile
-        case "cosmeticsPilot": settings.cosmeticsPilot = try Configuration.boolean(node)
-        case "epidemicGoodsAllowedFrom":
+        case .cosmeticsPilot: settings.cosmeticsPilot = try Configuration.boolean(node)
+        case .epidemicGoodsAllowedFrom:
             guard let day = node.text.flatMap({ CalendarDate($0) }) else {
                 throw Fault(node, zh: "须为日期，如 2024-01-01", en: "a date is needed, such as 2024-01-01")
             }
             settings.epidemicGoodsAllowedFrom = day
-        case "exchangeRates": settings.exchangeRates = try Configuration.rates(node)
-        default: throw Fault(member, Configuration.keys)
+        case .exchangeRates: settings.exchangeRates = try Configuration.rates(node)
         }
     }
-
-    private static let keys = [
-        "schemaVersion", "strict", "ignore", "promote", "step", "codes", "remarkProfile", "cosmeticsPilot",
-        "epidemicGoodsAllowedFrom", "exchangeRates",
-    ]
 
     private static func boolean(_ node: JSONNode) throws(Fault) -> Bool {
         guard case .boolean(let value) = node.value else {

@@ -42,7 +42,7 @@ public enum JobFolder {
             throw .platform(error)
         }
         let name = path == "-" ? "-" : String(path.split(separator: "/").last ?? "job.json")
-        let read = JobReader.read(bytes, file: name)
+        let read = JobReader.read(bytes, file: name, codes: options.codes)
         var findings = FindingList(read.findings)
         guard let job = read.value else { return CheckedInput(nil, findings) }
         let folder = folder(of: path, options)

@@ -1,3 +1,4 @@
+import CodeLists
 import Findings
 import Platform
 import Validation
@@ -6,13 +7,15 @@ import Validation
 public enum LotsSource {
     /// Plans a job with these tables and gives its declarations.
     ///
+    /// - Parameter codes: the code tables and tariffs that job and lots are judged by.
     /// - Returns: no value where the job or its lots cannot be planned; the findings say why.
     /// - Throws: ``RunError`` where a file cannot be read.
     public static func declarations(
-        job: String, tables: [String], workers: Int
+        job: String, tables: [String], workers: Int, codes: CodeEdition = .embedded
     ) throws(RunError) -> CheckedInput<[PlannedDeclaration]> {
         var options = RunOptions(workers: workers)
         options.tables = tables
+        options.codes = codes
         let read = try JobFolder.read(path: job, options: options)
         guard let input = read.value else { return CheckedInput(nil, read.findings) }
         let sink = MemorySink()

@@ -2,6 +2,7 @@ import Consignments
 import Filing
 import JSONText
 import Quantities
+import Validation
 
 /// The parts of `plan.json` around its declarations.
 struct PlanHead {
@@ -20,6 +21,7 @@ struct PlanHead {
         text.string(Edition.rulebook)
         text.key("toolVersion")
         text.string(Edition.tool)
+        CodeTablesRecord(plan.input.job.codes.edition)?.write(to: &text)
         writeInputs(&text)
         writeContainers(&text)
         text.key("declarations")

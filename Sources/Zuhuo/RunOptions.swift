@@ -1,3 +1,4 @@
+import CodeLists
 import Findings
 import Tables
 
@@ -11,6 +12,8 @@ public struct RunOptions: Sendable {
     public var folder: String
     /// Text encoding of the tables, `nil` to detect it.
     public var encoding: TableEncoding?
+    /// The code tables and tariffs that jobs are judged by.
+    public var codes = CodeEdition.embedded
     /// Tables to read instead of those the job names, as paths; `nil` for the job's own.
     public var tables: [String]?
     /// Told how many of how many declarations are done, in order.

@@ -1,4 +1,5 @@
 import Findings
+import Validation
 
 /// One option of the command line, declared: the reader, the help and the completions all follow from it.
 struct OptionShape: Sendable {
@@ -57,6 +58,8 @@ struct CommandShape: Sendable {
     var examples: [Example] = []
     var operands = OperandShape.none
     var options: [OptionShape] = []
+    /// The settings of a configuration file that it uses; it says of others that they have no effect.
+    var settings: [Configuration.Key] = []
     /// Commands of this command; where there are any, the first operand names one of them.
     var parts: [CommandShape] = []
     /// Does it.

@@ -1,3 +1,4 @@
+import CodeLists
 import Consignments
 import Findings
 import Platform
@@ -10,15 +11,19 @@ struct Engine {
     let job: String
     let options: RunOptions
 
-    init(_ arguments: Arguments, progress: (@Sendable (Int, Int) -> Void)? = nil) throws(Failure) {
+    init(
+        _ arguments: Arguments, codes: CodeEdition, progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) throws(Failure) {
         let job = arguments.operands[0]
         let workers = try arguments.workers()
         let plain = RunOptions()
         self.job = job
-        options = RunOptions(
+        var options = RunOptions(
             workers: workers, allOrNothing: arguments.has(Options.allOrNothing),
             folder: JobFolder.folder(of: job, plain),
             encoding: arguments.value(Options.encoding).flatMap(TableEncoding.init(rawValue:)), progress: progress)
+        options.codes = codes
+        self.options = options
     }
 
     /// Reads the job and its tables.

@@ -51,6 +51,8 @@ enum Options {
         help: Bilingual(
             zh: "较新代码表和税则（CSV）的文件夹，见 zuhuo help codes check",
             en: "folder of newer code tables and tariffs (CSV), see 'zuhuo help codes check'"))
+    /// By which code tables codes are judged, for commands that use nothing else of a configuration.
+    static let codeTables = [codes, configuration]
     static let vintage = OptionShape(
         name: "vintage", value: "YYYY-MM",
         help: Bilingual(zh: "表的年月，表中没有写明时", en: "month of the table, where it does not name one"))

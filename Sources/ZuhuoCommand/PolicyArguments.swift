@@ -5,10 +5,15 @@ import Validation
 import Zuhuo
 
 extension Arguments {
-    /// The configuration: the file named with `--config`, changed by the options of the command line.
-    func configuration() throws(Failure) -> Configuration {
+    /// The configuration: the file named with `--config`, changed by the options of the command line. Settings of the
+    /// file that the command does not use are named.
+    /// - Parameter used: the settings that are used; those of the command where none are given.
+    func configuration(_ console: Console, using used: [Configuration.Key]? = nil) throws(Failure) -> Configuration {
         var configuration = Configuration()
-        if let path = value(Options.configuration) { configuration = try Arguments.read(path) }
+        if let path = value(Options.configuration) {
+            configuration = try Arguments.read(path)
+            say(configuration, path, used ?? command.settings, console)
+        }
         if has(Options.strict) { configuration.policy.isStrict = true }
         configuration.policy.ignored.formUnion(try rules(Options.ignore))
         configuration.policy.promoted.formUnion(try rules(Options.promote))
@@ -16,6 +21,18 @@ extension Arguments {
             configuration.settings.step = step
         }
         return configuration
+    }
+
+    private func say(
+        _ configuration: Configuration, _ path: String, _ used: [Configuration.Key], _ console: Console
+    ) {
+        for (key, line) in configuration.given where key != .schemaVersion && !used.contains(key) {
+            console.say(
+                Bilingual(
+                    zh: "zuhuo: \(path):\(line): zuhuo \(command.name) 不用配置项“\(key.rawValue)”，它不起作用",
+                    en: "zuhuo: \(path):\(line): 'zuhuo \(command.name)' does not use the setting '\(key.rawValue)'; "
+                        + "it has no effect"))
+        }
     }
 
     private func rules(_ option: OptionShape) throws(Failure) -> [RuleCode] {

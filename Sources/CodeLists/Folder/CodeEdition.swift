@@ -9,11 +9,17 @@ public struct CodeEdition: Sendable {
     private let newerTables: UInt64
     /// The tariffs, in the order of their years; at least one.
     public let tariffs: [Tariff]
+    /// Whether any tariff is not the program's own.
+    public let hasNewerTariff: Bool
+    /// The files that it was made of, by name; none for what is compiled into the program.
+    public let parts: [CodeEditionPart]
 
     /// What is compiled into the program.
-    public static let embedded = CodeEdition(newer: nil, tables: [], tariffs: [])
+    public static let embedded = CodeEdition(newer: nil, tables: [], tariffs: [], parts: [])
 
-    init(newer: CodeListImage?, tables: [CodeTable.Name], tariffs: [Tariff]) {
+    init(newer: CodeListImage?, tables: [CodeTable.Name], tariffs: [Tariff], parts: [CodeEditionPart]) {
+        self.parts = parts
+        hasNewerTariff = !tariffs.isEmpty
         self.newer = newer
         newerTables = tables.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
         let years = Set(tariffs.map(\.year))
@@ -41,4 +47,16 @@ public struct CodeEdition: Sendable {
 
     /// The tables that are not, or not only, the program's own.
     public var newerNames: [CodeTable.Name] { CodeTable.Name.allCases.filter(isNewer) }
+}
+
+/// A file that an edition was made of.
+public struct CodeEditionPart: Sendable {
+    /// Its name without folders.
+    public let file: String
+    /// What it holds: the name of a table, `tariff`, or `tables` for the listing.
+    public let table: String
+    /// When it was taken, `2027-01`; `nil` for the listing.
+    public let vintage: String?
+    /// Its bytes.
+    public let bytes: [UInt8]
 }

@@ -19,6 +19,7 @@ public enum CodeListFolder {
 /// An edition being put together.
 struct EditionAssembly {
     private var listing = ListingReading()
+    private var listingFile: CodeListFile?
     private var tables: [(file: CodeListFile, name: CodeTable.Name)] = []
     private var tariffs: [CodeListFile] = []
     private var findings: [Finding] = []
@@ -26,7 +27,7 @@ struct EditionAssembly {
     /// Takes a file; what is no CSV is passed over.
     mutating func sort(_ file: CodeListFile) {
         switch file.kind {
-        case .listing: listing = ListingReading(file)
+        case .listing: (listing, listingFile) = (ListingReading(file), file)
         case .tariff: tariffs.append(file)
         case .table(let name): tables.append((file, name))
         case nil: if file.fileName.lowercased().hasSuffix(".csv") { sayUnknown(file) }
@@ -68,7 +69,7 @@ struct EditionAssembly {
         checkYears(lines, years)
         if findings.contains(where: { $0.severity == .error }) { return Checked(nil, findings) }
         let compiled = EditionCompiler.compile(
-            zip(read, listings).map { ($0, $1) }, zip(lines, years).map { ($0, $1) })
+            zip(read, listings).map { ($0, $1) }, zip(lines, years).map { ($0, $1) }, listing: listingFile)
         return Checked(compiled, findings)
     }
 

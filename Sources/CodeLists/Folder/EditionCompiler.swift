@@ -2,16 +2,31 @@
 enum EditionCompiler {
     static func compile(
         _ tables: [(table: TableReading, vintage: TableVintage)],
-        _ tariffs: [(lines: CodeListReading, vintage: TableVintage)]
+        _ tariffs: [(lines: CodeListReading, vintage: TableVintage)], listing: CodeListFile?
     ) -> CodeEdition {
         do throws(CompileError) {
             let image = tables.isEmpty ? nil : try image(of: tables)
             var made: [Tariff] = []
             for tariff in tariffs { made.append(try Self.tariff(tariff.lines, tariff.vintage)) }
-            return CodeEdition(newer: image, tables: tables.map(\.table.name), tariffs: made)
+            return CodeEdition(
+                newer: image, tables: tables.map(\.table.name), tariffs: made, parts: parts(tables, tariffs, listing))
         } catch {
             preconditionFailure("tables that were checked are compiled: \(error)")
         }
+    }
+
+    private static func parts(
+        _ tables: [(table: TableReading, vintage: TableVintage)],
+        _ tariffs: [(lines: CodeListReading, vintage: TableVintage)], _ listing: CodeListFile?
+    ) -> [CodeEditionPart] {
+        func part(_ file: CodeListFile, _ table: String, _ vintage: String?) -> CodeEditionPart {
+            CodeEditionPart(file: file.fileName, table: table, vintage: vintage, bytes: file.bytes)
+        }
+        let parts =
+            tables.map { part($0.table.reading.file, $0.table.name.fileName, $0.vintage.vintage) }
+            + tariffs.map { part($0.lines.file, "tariff", $0.vintage.vintage) }
+            + [listing].compactMap { $0 }.map { part($0, "tables", nil) }
+        return parts.sorted { $0.file < $1.file }
     }
 
     private static func image(

@@ -4,11 +4,14 @@
 /// domestic district: 33189 is Yiwu. All faults are warnings: codes of other shapes stand in official samples.
 public enum CustomsRegistrationNumber {
     /// What is wrong with a number in capitals.
-    public static func faults(in number: Span<UInt8>) -> [IdentifierFault] {
+    /// - Parameter districts: the table of domestic districts.
+    public static func faults(
+        in number: Span<UInt8>, districts: CodeTable = CodeTable(.domesticDistrict)
+    ) -> [IdentifierFault] {
         guard number.count == 10 else { return [IdentifierFault(.length(expected: 10...10), .warning)] }
         var faults = Characters.faults(in: number, to: 4, .warning, unless: Characters.isDigit)
         faults += Characters.faults(in: number, from: 4, .warning) { Characters.value($0) != nil }
-        if faults.isEmpty, !CodeTable(.domesticDistrict).contains(number.extracting(0..<5)) {
+        if faults.isEmpty, !districts.contains(number.extracting(0..<5)) {
             faults.append(IdentifierFault(.unknownRegion, .warning))
         }
         return faults

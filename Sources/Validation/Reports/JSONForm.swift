@@ -68,6 +68,7 @@ public struct JSONForm: ReportForm {
         text.string(tool.version)
         text.key("rulebook")
         text.string(tool.rulebook)
+        tool.codes?.write(to: &text)
     }
 
     private func write(_ report: MessageReport, _ isAccepted: Bool, to text: inout JSONWriter) {

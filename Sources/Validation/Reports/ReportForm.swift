@@ -31,9 +31,12 @@ public struct ReportingTool: Sendable {
     public let rulebook: String
     /// The rules it may speak of, for forms that list them.
     public let rules: [Rule]
+    /// The code tables beside its own.
+    public let codes: CodeTablesRecord?
 
     /// A program with its versions and rules.
-    public init(version: String, rulebook: String, rules: [Rule]) {
+    public init(version: String, rulebook: String, rules: [Rule], codes: CodeTablesRecord? = nil) {
+        self.codes = codes
         self.version = version
         self.rulebook = rulebook
         self.rules = rules

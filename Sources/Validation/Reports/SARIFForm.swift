@@ -33,6 +33,7 @@ public struct SARIFForm: ReportForm {
         text.beginObject(inline: true)
         text.key("rulebook")
         text.string(tool.rulebook)
+        tool.codes?.write(to: &text)
         text.endObject()
         text.key("rules")
         text.beginArray(inline: true)

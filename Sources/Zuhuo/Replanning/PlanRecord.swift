@@ -56,9 +56,12 @@ public struct PlanRecord: Hashable, Sendable {
     public var containers: [Container]
     /// Its declarations, in plan order.
     public var declarations: [Declaration]
+    /// SHA-256 of the code tables that it was made with beside the program's own; `nil` where there were none.
+    public var codes: String?
 
     /// A record.
-    public init(job: String, containers: [Container], declarations: [Declaration]) {
+    public init(job: String, containers: [Container], declarations: [Declaration], codes: String? = nil) {
+        self.codes = codes
         self.job = job
         self.containers = containers
         self.declarations = declarations
@@ -72,6 +75,7 @@ public struct PlanRecord: Hashable, Sendable {
             throw Fault(line: error.line, missing: nil)
         }
         job = try Self.text("job", of: root)
+        codes = root["codes"]?["sha256"]?.text
         containers = []
         declarations = []
         for node in try Self.array("containers", of: root) {

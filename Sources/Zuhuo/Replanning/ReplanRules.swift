@@ -18,8 +18,15 @@ public enum ReplanRules {
         "MP-RPL-003", .warning, .rules, zh: "改计划时费用按原计划分摊", en: "A changed plan keeps the charges as they were spread",
         source: "our default: declarations that are not touched keep their values", certainty: .ownDefault)
 
+    /// The tables by which a plan was made and is changed.
+    public static let codeTables = Rule(
+        "MP-RPL-004", .warning, .codes, zh: "改计划宜用原计划所用的代码表",
+        en: "A plan should be changed with the code tables it was made with",
+        source: "our default: other units, marks or duties change declarations that nobody touched",
+        certainty: .ownDefault)
+
     /// All of them.
-    public static let all = [withdrawn, held, chargesKept]
+    public static let all = [withdrawn, held, chargesKept, codeTables]
 
     static func finding(_ rule: Rule, _ lot: UInt32, _ book: LotBook) -> Finding {
         let isHeld = rule.code == held.code
@@ -34,6 +41,17 @@ public enum ReplanRules {
             place: Place(
                 file: book.tables.indices.contains(table) ? book.tables[table].file : nil, line: Int(origin.line),
                 lot: id))
+    }
+
+    static func otherTables(_ job: Job) -> Finding {
+        Finding(
+            codeTables, zh: "原计划所用的代码表（plan.json 的 codes）与本次不同，未动的报关单也可能改变",
+            en:
+                "the earlier plan was made with other code tables (codes of plan.json); declarations that are not touched "
+                + "may change too",
+            hintZh: "用同一个 --codes 文件夹；如确要换表，重新核对各单",
+            hintEn: "give the same --codes folder, or look at every declaration again",
+            place: job.places.place(""))
     }
 
     static func charges(_ job: Job, without: Int, new: Int) -> Finding {

@@ -4,6 +4,7 @@ import Declarations
 import Findings
 import Loading
 import Quantities
+import Validation
 import Valuation
 
 /// An earlier plan and its change, in terms of the lots of now.
@@ -117,7 +118,7 @@ struct ReplanTerms {
     /// The values of all lots: those of the earlier plan together, as they were valued then; new ones without charges.
     func valued() -> Checked<Valuation> {
         let old = LotValuer().value(earlierLots, of: book, for: job)
-        guard let kept = old.value, !newLots.isEmpty else { return Checked(old.value, old.findings + chargeFindings) }
+        guard let kept = old.value, !newLots.isEmpty else { return Checked(old.value, old.findings + remarks) }
         let new = LotValuer().value(newLots, of: book, for: jobWithoutCharges)
         guard let added = new.value else { return Checked(nil, old.findings + new.findings) }
         var values = kept.valueInCNY
@@ -126,7 +127,12 @@ struct ReplanTerms {
             currency: kept.currency, rate: kept.rate, dollarRate: kept.dollarRate, valueInCNY: values,
             freight: kept.freight, freightCurrency: kept.freightCurrency, insurance: kept.insurance,
             insuranceCurrency: kept.insuranceCurrency, other: kept.other, otherCurrency: kept.otherCurrency)
-        return Checked(valuation, old.findings + new.findings + chargeFindings)
+        return Checked(valuation, old.findings + new.findings + remarks)
+    }
+
+    private var remarks: [Finding] {
+        let isSame = CodeTablesRecord(job.codes.edition)?.sha256 == record.codes
+        return chargeFindings + (isSame ? [] : [ReplanRules.otherTables(job)])
     }
 
     private var chargeFindings: [Finding] {

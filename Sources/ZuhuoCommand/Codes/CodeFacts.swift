@@ -29,17 +29,18 @@ struct CodeFacts {
         add("source", "来源", "source", table.source)
     }
 
-    /// The facts of a line of the tariff.
-    init(_ line: TariffLine, of tariff: Tariff, _ language: Language) {
+    /// The facts of a line of the tariff, with the names that the tables give to its units and marks.
+    init(_ line: TariffLine, in codes: DatedCodes, _ language: Language) {
         row = CodeRow(line)
-        add("firstUnit", "法定单位", "first unit", Self.unit(line.firstUnit))
-        add("secondUnit", "第二单位", "second unit", line.secondUnit.map(Self.unit))
-        addMarks(line, language)
+        let unit = { (unit: UnitCode) in "\(unit.text) \(codes.name(of: unit))" }
+        add("firstUnit", "法定单位", "first unit", unit(line.firstUnit))
+        add("secondUnit", "第二单位", "second unit", line.secondUnit.map(unit))
+        addMarks(line, codes, language)
         addDuty(line)
         let elements = line.elements.enumerated().map { "\($0.offset + 1) \($0.element)" }
         add(Fact(key: "elements", label: Bilingual(zh: "申报要素", en: "elements"), values: elements, isList: true))
         add("simplified", "简化申报", "simplified", Self.simplified(line.flags)[language])
-        let source = "\(tariff.year) commodity code and duty table, \(tariff.vintage)"
+        let source = "\(codes.tariff.year) commodity code and duty table, \(codes.tariff.vintage)"
         add("source", "来源", "source", source)
     }
 
@@ -59,13 +60,13 @@ struct CodeFacts {
         add("standing", "状态", "standing", words[language])
     }
 
-    private mutating func addMarks(_ line: TariffLine, _ language: Language) {
-        let documents = CodeTable(.attachedDocument)
+    private mutating func addMarks(_ line: TariffLine, _ codes: DatedCodes, _ language: Language) {
+        let documents = codes.table(.attachedDocument)
         let controls = line.controlMarks.map { "\($0) \(documents.entry(for: String($0))?.nameChinese ?? "?")" }
         add(
             Fact(key: "controlMarks", label: Bilingual(zh: "监管条件", en: "control marks"), values: controls, isList: true)
         )
-        let marks = CodeTable(.inspectionMark)
+        let marks = codes.table(.inspectionMark)
         let inspections = line.inspectionMarks.filter { $0.isLetter }.map { mark in
             let entry = marks.entry(for: String(mark))
             let name = (language == .zh ? entry?.nameChinese : entry?.nameEnglish) ?? "?"
@@ -90,8 +91,6 @@ struct CodeFacts {
         let digits = rest < 10 ? "0\(rest)" : rest.isMultiple(of: 10) ? "\(rest / 10)" : "\(rest)"
         return "\(whole).\(digits)%"
     }
-
-    private static func unit(_ unit: UnitCode) -> String { "\(unit.text) \(unit.name)" }
 
     /// What the marks mean for a market-procurement export (rules ).
     private static func simplified(_ flags: TariffFlags) -> Bilingual {

@@ -41,7 +41,9 @@ struct CodeFolder {
 
 extension Arguments {
     /// The code tables to judge by: those of `--codes` or of the configuration file over the program's own.
-    func codeEdition() throws(Failure) -> CodeEdition { try codeEdition(configuration()) }
+    func codeEdition(_ console: Console) throws(Failure) -> CodeEdition {
+        try codeEdition(try configuration(console))
+    }
 
     /// The code tables to judge by: those of `--codes`, or of a configuration that was read.
     func codeEdition(_ configuration: Configuration) throws(Failure) -> CodeEdition {

@@ -31,6 +31,9 @@ enum CodesCheck {
             Example(
                 line: "zuhuo codes check tables", meaning: Bilingual(zh: "检查并列出变化", en: "check, and list what changes")),
             Example(
+                line: "zuhuo declare job.json --codes tables -o OUT",
+                meaning: Bilingual(zh: "用较新的表申报", en: "declare with newer tables")),
+            Example(
                 line: "zuhuo validate *.xml --codes tables",
                 meaning: Bilingual(zh: "用较新的表校验", en: "validate with newer tables")),
         ],

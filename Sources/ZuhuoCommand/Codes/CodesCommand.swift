@@ -13,9 +13,10 @@ enum CodesCommand {
                     "Thirty customs parameter tables and the tariff are inside the program; nothing is fetched. An open "
                     + "table may be out of date: each names its date and source."),
             Bilingual(
-                zh: "较新的表用 --codes DIR（或配置文件的 codes）带入，不必等新版本。",
+                zh: "较新的表用 --codes DIR（或配置文件的 codes）带入，不必等新版本；要查代码的命令都有这个选项，plan.json 记下所用的文件。",
                 en:
-                    "Newer tables come in with --codes DIR, or 'codes' of the configuration file, without a new release."
+                    "Newer tables come in with --codes DIR, or 'codes' of the configuration file, without a new release. "
+                    + "Every command that looks at codes takes it, and plan.json names the files."
             ),
         ],
         examples: [

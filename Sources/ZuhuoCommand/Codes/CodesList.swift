@@ -16,9 +16,9 @@ enum CodesList {
         operands: OperandShape(
             usage: "[TABLE]", meaning: Bilingual(zh: "表", en: "the table"), minimum: 0, maximum: 1,
             words: CodesCommand.tableNames),
-        options: [Options.codes, Options.configuration, Options.format([.text, .json, .ndjson, .csv])]
+        options: Options.codeTables + [Options.format([.text, .json, .ndjson, .csv])], settings: [.codes]
     ) { arguments, console throws(Failure) in
-        let edition = try arguments.codeEdition()
+        let edition = try arguments.codeEdition(console)
         guard let word = arguments.operands.first else {
             try listTables(TableFacts.all(edition), arguments.format, console)
             return .clean

@@ -26,10 +26,10 @@ enum CodesSearch {
         options: [
             Options.table, Options.limit, Options.codes, Options.configuration,
             Options.format([.text, .json, .ndjson, .csv]),
-        ]
+        ], settings: [.codes]
     ) { arguments, console throws(Failure) in
         let limit = try arguments.number(Options.limit, most: 100_000) ?? 40
-        let found = try search(arguments)
+        let found = try search(arguments, try arguments.codeEdition(console))
         let shown = Array(found.prefix(limit))
         if found.isEmpty { console.say(nothing(arguments)) }
         if !found.isEmpty || arguments.format != .text {
@@ -53,10 +53,9 @@ enum CodesSearch {
             en: "Nothing found for '\(words)'; try a shorter word, or 'zuhuo codes list' for the tables.")
     }
 
-    private static func search(_ arguments: Arguments) throws(Failure) -> [CodeRow] {
+    private static func search(_ arguments: Arguments, _ edition: CodeEdition) throws(Failure) -> [CodeRow] {
         let words = arguments.operands.map { SearchWord($0) }
         let tables = arguments.all(Options.table)
-        let edition = try arguments.codeEdition()
         var hits: [(rank: Int, rows: [CodeRow])] = []
         for name in tables.isEmpty ? CodesCommand.tableNames : tables {
             let table = try CodesCommand.table(name, arguments, edition)

@@ -27,22 +27,23 @@ enum CodesShow {
         operands: OperandShape(
             usage: "TABLE CODE...", meaning: Bilingual(zh: "表和代码", en: "the table or the code"), minimum: 2,
             maximum: nil, words: CodesCommand.tableNames),
-        options: [Options.date, Options.codes, Options.configuration, Options.format([.text, .json, .ndjson])]
+        options: [Options.date] + Options.codeTables + [Options.format([.text, .json, .ndjson])],
+        settings: [.codes]
     ) { arguments, console throws(Failure) in
         let date = try arguments.date()
-        let edition = try arguments.codeEdition()
-        let tariff = date.map { edition.tariff(on: $0) } ?? edition.newestTariff
+        let edition = try arguments.codeEdition(console)
+        let codes = DatedCodes(edition, on: date)
         let table = try CodesCommand.table(arguments.operands[0], arguments, edition)
         let language = arguments.format == .text ? console.language : .en
         var facts: [CodeFacts] = []
         var isComplete = true
         for code in arguments.operands.dropFirst() {
-            if let found = find(code, in: table, tariff, on: date, language) {
+            if let found = find(code, in: table, codes, language) {
                 facts.append(found)
                 isComplete = isComplete && found.isInForce
             } else {
                 isComplete = false
-                Console.complain("zuhuo: \(unknown(code, in: table, tariff)[console.language])\n")
+                Console.complain("zuhuo: \(unknown(code, in: table, codes.tariff)[console.language])\n")
             }
         }
         try print(facts, arguments.format, console)
@@ -50,13 +51,13 @@ enum CodesShow {
     }
 
     private static func find(
-        _ code: String, in table: CodeTable?, _ tariff: Tariff, on date: CalendarDate?, _ language: Language
+        _ code: String, in table: CodeTable?, _ codes: DatedCodes, _ language: Language
     ) -> CodeFacts? {
-        if let table { return table.entry(for: code).map { CodeFacts($0, of: table, on: date, language) } }
-        guard let number = Tariff.code(ascii: code.utf8.span), let index = tariff.find(number) else {
+        if let table { return table.entry(for: code).map { CodeFacts($0, of: table, on: codes.date, language) } }
+        guard let number = Tariff.code(ascii: code.utf8.span), let index = codes.tariff.find(number) else {
             return nil
         }
-        return CodeFacts(tariff[index], of: tariff, language)
+        return CodeFacts(codes.tariff[index], in: codes, language)
     }
 
     private static func unknown(_ code: String, in table: CodeTable?, _ tariff: Tariff) -> Bilingual {

@@ -1,4 +1,5 @@
 import Clearance
+import CodeLists
 import Exchange
 import Filing
 import Findings
@@ -45,10 +46,10 @@ enum FlowAmend {
         ],
         operands: OperandShape(
             usage: "DECLARATION", meaning: Bilingual(zh: "报关单", en: "the declaration"), minimum: 1, maximum: 1),
-        options: [
+        options: Options.codeTables + [
             job, seqNo, receipt, drop, before, FlowOptions.journal, Options.output, Options.force, Options.encoding,
             Options.jobs,
-        ]
+        ], settings: [.codes]
     ) { arguments, console throws(Failure) in
         let (output, jobFile) = (
             try required(Options.output, "-o OUT", arguments), try required(job, "--job JOB", arguments)
@@ -60,7 +61,7 @@ enum FlowAmend {
         }
         let lots = try Failure.journal { () throws(JournalError) in try journal.lots(ofDeclaration: ref) }
         let kept = try FlowAmend.kept(lots, arguments)
-        let (plan, attachments) = try FlowAmend.plan(jobFile, arguments)
+        let (plan, attachments) = try FlowAmend.plan(jobFile, arguments, try arguments.codeEdition(console))
         let number = try unifiedNumber(form, arguments)
         let message: AmendedMessage?
         do throws(RunError) {
@@ -96,11 +97,11 @@ enum FlowAmend {
     }
 
     private static func plan(
-        _ job: String, _ arguments: Arguments
+        _ job: String, _ arguments: Arguments, _ codes: CodeEdition
     ) throws(Failure) -> (plan: RunPlan, attachments: [AttachedFile]) {
         var named = arguments
         named.operands = [job]
-        let engine = try Engine(named)
+        let engine = try Engine(named, codes: codes)
         let read = try engine.read()
         guard let input = read.value, let plan = engine.plan(input).value,
             let attachments = AttachedFile.read(input.job, folder: input.folder).value

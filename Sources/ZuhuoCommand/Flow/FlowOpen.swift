@@ -21,13 +21,13 @@ enum FlowOpen {
                 meaning: Bilingual(zh: "按已申报的计划", en: "with the plan that was declared"))
         ],
         operands: .job,
-        options: [
+        options: Options.codeTables + [
             FlowOptions.plan, FlowOptions.journal, FlowOptions.actor, FlowOptions.time, Options.encoding, Options.jobs,
             Options.format([.text, .json]),
-        ]
+        ], settings: [.codes]
     ) { arguments, console throws(Failure) in
         let opening = FlowOpening(actor: arguments.actor, time: try openingTime(arguments))
-        let engine = try Engine(arguments)
+        let engine = try Engine(arguments, codes: try arguments.codeEdition(console))
         let read = try engine.read()
         var findings = Array(read.findings)
         guard let input = read.value, !read.findings.hasErrors || arguments.has(FlowOptions.plan) else {

@@ -33,16 +33,16 @@ enum FlowSimulate {
                 meaning: Bilingual(zh: "布控率百分之五", en: "one in twenty selected"))
         ],
         operands: .job,
-        options: [
+        options: Options.codeTables + [
             selected, mismatched, seed, chart, Options.force, Options.encoding, Options.jobs,
             Options.format([.text, .json]),
-        ]
+        ], settings: [.codes]
     ) { arguments, console throws(Failure) in
         var assumptions = FlowSimulation.Assumptions()
         assumptions.selected = try arguments.number(selected, most: 1_000) ?? assumptions.selected
         assumptions.mismatched = try arguments.number(mismatched, most: 1_000) ?? assumptions.mismatched
         assumptions.seed = UInt64(try arguments.number(seed, most: Int(Int32.max)) ?? 1)
-        let engine = try Engine(arguments)
+        let engine = try Engine(arguments, codes: try arguments.codeEdition(console))
         guard let input = try engine.read().value, let plan = engine.plan(input).value else {
             throw .other(
                 Bilingual(

@@ -35,10 +35,12 @@ enum ExplainCommand {
             meaning: Bilingual(
                 zh: "规则编号，或 lot、container、declaration", en: "the code of a rule, or lot, container, declaration"),
             minimum: 1, maximum: 3, words: ["lot", "container", "declaration"]),
-        options: [Options.encoding, Options.jobs, Options.format([.text, .json])]
+        options: Options.codeTables + [Options.encoding, Options.jobs, Options.format([.text, .json])],
+        settings: [.codes]
     ) { arguments, console throws(Failure) in
         if let part = Part(rawValue: arguments.operands[0]) { return try explain(part, arguments, console) }
         if arguments.operands.count > 1 { throw arguments.usage(.tooManyOperands(arguments.operands[1])) }
+        _ = try arguments.configuration(console, using: [])
         try RulesShow.show([try RulesCommand.entry(arguments.operands[0], arguments)], arguments.format, console)
         return .clean
     }
@@ -60,7 +62,7 @@ enum ExplainCommand {
         }
         var inner = arguments
         inner.operands = [arguments.operands[2]]
-        let engine = try Engine(inner)
+        let engine = try Engine(inner, codes: try arguments.codeEdition(console))
         let read = try engine.read()
         guard let input = read.value, let plan = engine.plan(input).value else {
             throw .other(

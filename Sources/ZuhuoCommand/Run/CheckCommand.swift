@@ -1,4 +1,5 @@
 import Findings
+import Validation
 
 /// `zuhuo check JOB`.
 enum CheckCommand {
@@ -18,10 +19,12 @@ enum CheckCommand {
                 meaning: Bilingual(zh: "每个问题一行 JSON", en: "one line of JSON a fault")),
         ],
         operands: .job,
-        options: Options.policy + [Options.encoding, Options.jobs, Options.format([.text, .json, .ndjson])]
+        options: Options.policy + [
+            Options.codes, Options.encoding, Options.jobs, Options.format([.text, .json, .ndjson]),
+        ], settings: Configuration.Key.policy + [.codes]
     ) { arguments, console throws(Failure) in
-        let policy = try arguments.configuration().policy
-        let engine = try Engine(arguments)
+        let configuration = try arguments.configuration(console)
+        let engine = try Engine(arguments, codes: try arguments.codeEdition(configuration))
         let read = try engine.read()
         switch arguments.format {
         case .json: try FindingsText.document(read.findings) { (piece) throws(Failure) in try console.write(piece) }
@@ -31,7 +34,7 @@ enum CheckCommand {
             try page.write(read.findings, to: console)
             try console.write(summary(read.value.map { $0.book.lots.count }, read.findings, console.language))
         }
-        return read.value == nil ? .findings : arguments.exitCode(read.findings, policy)
+        return read.value == nil ? .findings : arguments.exitCode(read.findings, configuration.policy)
     }
 
     private static func summary(_ usable: Int?, _ findings: FindingList, _ language: Language) -> String {

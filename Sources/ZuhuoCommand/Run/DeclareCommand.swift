@@ -1,5 +1,6 @@
 import Findings
 import Platform
+import Validation
 import Zuhuo
 
 /// `zuhuo declare JOB -o OUT`.
@@ -36,9 +37,9 @@ enum DeclareCommand {
         ],
         operands: .job,
         options: Options.policy + Options.change + [
-            Options.output, Options.force, Options.dryRun, Options.allOrNothing, Options.encoding,
+            Options.codes, Options.output, Options.force, Options.dryRun, Options.allOrNothing, Options.encoding,
             Options.jobs, Options.format([.text, .json]),
-        ]
+        ], settings: Configuration.Key.policy + [.codes]
     ) { arguments, console throws(Failure) in
         let target = try Target(arguments)
         do throws(Failure) {
@@ -50,10 +51,11 @@ enum DeclareCommand {
     }
 
     private static func run(_ arguments: Arguments, _ target: Target, _ console: Console) throws(Failure) -> ExitCode {
-        let policy = try arguments.configuration().policy
+        let configuration = try arguments.configuration(console)
+        let codes = try arguments.codeEdition(configuration)
         let request = try ChangeRequest(arguments)
         let progress = RunProgress(console: console)
-        let engine = try Engine(arguments, progress: progress.callback)
+        let engine = try Engine(arguments, codes: codes, progress: progress.callback)
         let read = try engine.read()
         var report = RunReport(findings: read.findings)
         if let input = read.value {
@@ -77,7 +79,7 @@ enum DeclareCommand {
             say(report.findings, engine, place, console)
             if !console.isQuiet { try console.write(summary.text) }
         }
-        return report.declarations == 0 ? .findings : arguments.exitCode(report.findings, policy)
+        return report.declarations == 0 ? .findings : arguments.exitCode(report.findings, configuration.policy)
     }
 
     /// The weightiest findings on the channel of messages.

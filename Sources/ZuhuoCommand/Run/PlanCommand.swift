@@ -1,5 +1,6 @@
 import Findings
 import Platform
+import Validation
 import Zuhuo
 
 /// `zuhuo plan JOB`.
@@ -39,9 +40,9 @@ enum PlanCommand {
         ],
         operands: .job,
         options: Options.policy + Options.change + [
-            Options.fleet, Options.fillFactor, Options.output, Options.force, Options.encoding, Options.jobs,
-            Options.format([.text, .json]),
-        ]
+            Options.fleet, Options.fillFactor, Options.codes, Options.output, Options.force, Options.encoding,
+            Options.jobs, Options.format([.text, .json]),
+        ], settings: Configuration.Key.policy + [.codes]
     ) { arguments, console throws(Failure) in
         let target = arguments.has(Options.output) ? try Target(arguments) : nil
         do throws(Failure) {
@@ -53,14 +54,15 @@ enum PlanCommand {
     }
 
     private static func run(_ arguments: Arguments, _ target: Target?, _ console: Console) throws(Failure) -> ExitCode {
-        let policy = try arguments.configuration().policy
+        let configuration = try arguments.configuration(console)
+        let policy = configuration.policy
         let request = try ChangeRequest(arguments)
-        let engine = try Engine(arguments)
+        let engine = try Engine(arguments, codes: try arguments.codeEdition(configuration))
         let read = try engine.read()
         var outcome = Outcome(findings: read.findings, isPlanned: false)
         if let input = read.value {
             if let variants = try PlanVariants(arguments, input, engine) {
-                return try compare(variants, read.findings, engine, arguments, target, console)
+                return try compare(variants, read.findings, engine, arguments, policy, target, console)
             }
             outcome = try plan(input, read.findings, request, engine, arguments, target, console)
         }
@@ -101,8 +103,8 @@ enum PlanCommand {
 
     /// Prints variants side by side; a finding about the job is told all the same.
     private static func compare(
-        _ variants: PlanVariants, _ findings: FindingList, _ engine: Engine, _ arguments: Arguments, _ target: Target?,
-        _ console: Console
+        _ variants: PlanVariants, _ findings: FindingList, _ engine: Engine, _ arguments: Arguments,
+        _ policy: AcceptancePolicy, _ target: Target?, _ console: Console
     ) throws(Failure) -> ExitCode {
         guard target == nil, !arguments.has(Options.from) else {
             target?.abandon()
@@ -120,7 +122,7 @@ enum PlanCommand {
             try console.write(variants.text(console.language))
         }
         say(findings, engine, console)
-        return arguments.exitCode(findings, try arguments.configuration().policy)
+        return arguments.exitCode(findings, policy)
     }
 
     /// What became of the planning.

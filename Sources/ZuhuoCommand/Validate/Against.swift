@@ -1,3 +1,4 @@
+import CodeLists
 import Findings
 import Platform
 import Validation
@@ -11,7 +12,7 @@ struct Against {
     let file: String
 
     /// Reads what the options name; `nil` when nothing is to be compared.
-    init?(_ arguments: Arguments) throws(Failure) {
+    init?(_ arguments: Arguments, _ codes: CodeEdition) throws(Failure) {
         let named = arguments.all(Options.against)
         guard let first = named.first else {
             if arguments.has(Options.job) { throw arguments.usage(.missingOption("--against", Against.meaning)) }
@@ -19,7 +20,7 @@ struct Against {
         }
         file = first
         if let job = arguments.value(Options.job) {
-            source = PlanSource(try Against.planned(job, named, try arguments.workers()), file: first)
+            source = PlanSource(try Against.planned(job, named, try arguments.workers(), codes), file: first)
         } else {
             guard named.count == 1, first.lowercased().hasSuffix(".json") else {
                 throw arguments.usage(
@@ -45,11 +46,11 @@ struct Against {
     }
 
     private static func planned(
-        _ job: String, _ tables: [String], _ workers: Int
+        _ job: String, _ tables: [String], _ workers: Int, _ codes: CodeEdition
     ) throws(Failure) -> [PlannedDeclaration] {
         let planned: CheckedInput<[PlannedDeclaration]>
         do throws(RunError) {
-            planned = try LotsSource.declarations(job: job, tables: tables, workers: workers)
+            planned = try LotsSource.declarations(job: job, tables: tables, workers: workers, codes: codes)
         } catch {
             throw Failure(error)
         }

@@ -48,7 +48,7 @@ enum ValidateCommand {
         options: Options.policy + [
             Options.date, Options.step, Options.codes, Options.against, Options.job, Options.timings, Options.jobs,
             Options.format([.text, .json, .ndjson, .sarif, .junit, .csv]),
-        ]
+        ], settings: Configuration.Key.allCases
     ) { arguments, console throws(Failure) in
         let workers = try arguments.workers()
         let subjects = arguments.operands.flatMap(CheckSubject.named)
@@ -57,13 +57,14 @@ enum ValidateCommand {
                 zh: "没有可校验的：所给的文件夹里没有 *.xml。", en: "there is nothing to check: no *.xml in what was named.")
             throw .other(words, .unusable)
         }
-        let configuration = try arguments.configuration()
+        let configuration = try arguments.configuration(console)
+        let codes = try arguments.codeEdition(configuration)
         var options = ValidationOptions(settings: configuration.settings)
         options.date = try arguments.date()
-        let against = try Against(arguments)
-        let form = arguments.reportForm(configuration.policy, console)
+        let against = try Against(arguments, codes)
+        let form = arguments.reportForm(configuration.policy, codes, console)
         let worker = FileCheck(
-            validator: try validator(options, try arguments.codeEdition(configuration)), policy: configuration.policy,
+            validator: try validator(options, codes), policy: configuration.policy,
             form: form,
             sources: against.map { [$0.source] } ?? [], isTimed: arguments.has(Options.timings))
         return try run(subjects, worker, workers, against, console)
@@ -119,8 +120,10 @@ enum ValidateCommand {
 
 extension Arguments {
     /// The form of report asked for.
-    func reportForm(_ policy: AcceptancePolicy, _ console: Console) -> any ReportForm {
-        let tool = ReportingTool(version: Edition.tool, rulebook: Edition.rulebook, rules: RuleCatalogue.ofMessages)
+    func reportForm(_ policy: AcceptancePolicy, _ codes: CodeEdition, _ console: Console) -> any ReportForm {
+        let tool = ReportingTool(
+            version: Edition.tool, rulebook: Edition.rulebook, rules: RuleCatalogue.ofMessages,
+            codes: CodeTablesRecord(codes))
         switch format {
         case .text:
             return TextForm(
