@@ -191,16 +191,14 @@ extension ByteBuffer {
     /// Appends a JSON string with its quotes.
     fileprivate mutating func quoted(_ text: Span<UInt8>) {
         // Quotes, backslashes and control characters; hardly any text has one.
-        if ByteSearch.hasByte(below: 0x20, or: 0x22, 0x5C, 0x5C, in: text) { return slowlyQuoted(text) }
         append(0x22)
-        append(text)
-        append(0x22)
+        if append(text, unlessBelow: 0x20, or: 0x22, 0x5C, 0x5C) { append(0x22) } else { finishSlowly(text) }
     }
 
     @inline(never)
-    private mutating func slowlyQuoted(_ text: Span<UInt8>) {
+    private mutating func finishSlowly(_ text: Span<UInt8>) {
         var writer = JSONWriter()
         writer.string(utf8: text)
-        append(writer.bytes)
+        append(Array(writer.bytes.dropFirst()))
     }
 }

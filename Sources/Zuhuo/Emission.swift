@@ -193,12 +193,11 @@ struct Emission: Sendable {
         let end = min((chunk + 1) * Self.chunk, all.count)
         fetch.lots(all[chunk * Self.chunk].lots)
         for index in (chunk * Self.chunk)..<end {
-            fetch.texts(all[index].lots)
             if index + 1 < end { fetch.lots(all[index + 1].lots) }
+            lists.writePacking(of: all[index], to: &list)
             if !text.isEmpty { text.append(PlanText.separator) }
             texts.write(all[index], to: &text)
             guard !all[index].lots.isEmpty else { continue }
-            lists.writePacking(of: all[index], to: &list)
             do throws(PlatformError) {
                 try sink.write(name: "packing/\(all[index].ref).csv", bytes: list.span)
             } catch {
