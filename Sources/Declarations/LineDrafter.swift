@@ -71,6 +71,7 @@ struct LineDrafter {
     private(set) var lineOfLot: [Int32] = []
     /// Whether a line of several kinds is among them.
     private(set) var isSimplified = false
+    private let columns = TariffColumns.embedded
     private var table = KindTable()
     private var kinds: [KindSum] = []
     private var order: [Int32] = []
@@ -103,7 +104,7 @@ struct LineDrafter {
         let values = input.valuation.valueInCNY.span
         for index in lots {
             let kind = table.number(of: KindKey(all[Int(index)]))
-            if kind == kinds.count { kinds.append(KindSum(index, all[Int(index)])) }
+            if kind == kinds.count { kinds.append(KindSum(index, all[Int(index)], columns)) }
             kinds[kind].sums.add(all[Int(index)], value: values[Int(index)])
             lineOfLot.append(Int32(kind))
         }
