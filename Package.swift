@@ -52,7 +52,8 @@ let package = Package(
         room("Consignments", ["Findings", "Quantities", "JSONText", "CodeLists", "Tables", "Platform"]),
         room("Loading", ["Findings", "Quantities", "CodeLists", "Consignments"]),
         room("Valuation", ["Findings", "Quantities", "CodeLists", "Consignments"]),
-        room("Declarations", ["Findings", "Quantities", "CodeLists", "Consignments", "Loading", "Valuation"]),
+        room(
+            "Declarations", ["Findings", "Quantities", "Platform", "CodeLists", "Consignments", "Loading", "Valuation"]),
         room(
             "Filing",
             [

@@ -71,7 +71,9 @@ enum PhasesEntry {
         let texts = PlanText(plan.input, plan: plan.load)
         count = 0
         for (declaration, number) in zip(built, numbers) {
-            count += texts.declaration(declaration, sequenceNumber: number, file: number).count
+            bytes.removeAll()
+            texts.write(declaration, sequenceNumber: number, file: number, to: &bytes)
+            count += bytes.count
         }
         clock.lap("write plan.json", "\(count / 1_000_000) MB")
     }

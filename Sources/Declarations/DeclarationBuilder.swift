@@ -16,6 +16,8 @@ import Valuation
 public struct DeclarationBuilder: Sendable {
     private var drafter = LineDrafter()
     private var sharing = CentSharing()
+    /// How many lots each line has.
+    private var counts: [Int] = []
 
     /// A builder with empty working memory.
     public init() {}
@@ -52,6 +54,10 @@ public struct DeclarationBuilder: Sendable {
 
     private mutating func addShares(_ items: inout [DeclaredItem], _ lots: [UInt32], _ input: DeclarationInput) {
         let all = input.book.lots.span
+        counts.removeAll(keepingCapacity: true)
+        for _ in items.indices { counts.append(0) }
+        for line in drafter.lineOfLot { counts[Int(line)] += 1 }
+        for line in items.indices { items[line].shares.reserveCapacity(counts[line]) }
         for place in lots.indices {
             let lot = lots[place]
             items[Int(drafter.lineOfLot[place])].shares.append(

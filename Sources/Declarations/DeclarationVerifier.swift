@@ -65,7 +65,12 @@ struct DeclarationCheck {
     }
 
     private mutating func coverage() {
-        let declared = declaration.items.flatMap { $0.shares.map(\.lot) }.sorted()
+        var declared: [UInt32] = []
+        declared.reserveCapacity(group.lots.count)
+        for item in declaration.items {
+            for share in item.shares { declared.append(share.lot) }
+        }
+        declared.sort()
         let wanted = group.lots.sorted()
         var place = 0
         for (index, lot) in declared.enumerated() {

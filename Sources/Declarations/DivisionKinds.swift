@@ -1,9 +1,13 @@
 import CodeLists
 import Consignments
+import Platform
 import Quantities
 
 /// The kinds of a division's lots, numbered densely, and what the line count needs of each.
 struct DivisionKinds {
+    /// A division's lots lie far apart in the book: so many are asked for before they are needed.
+    private static let ahead = 16
+
     /// Lots accepted for planning, ascending.
     let lots: [UInt32]
     /// Their values in 10^-14 CNY.
@@ -27,6 +31,7 @@ struct DivisionKinds {
         kindOfLot.reserveCapacity(lots.count)
         let all = caps.input.book.lots.span
         for (position, lot) in lots.enumerated() {
+            if position + Self.ahead < lots.count { Prefetch.element(Int(lots[position + Self.ahead]), of: all) }
             let kind = table.number(of: KindKey(all[Int(lot)]))
             if kind == kinds.count { kinds.append(classes.facts(all[Int(lot)], lot)) }
             kinds[kind].size = bounded(kinds[kind].size, sizes[position])

@@ -50,14 +50,15 @@ struct KindSum {
     var sums = Measures()
     var line: Int32 = -1
 
-    init(_ index: UInt32, _ lot: Lot, _ goods: TariffLine) {
+    init(_ index: UInt32, _ lot: Lot, _ columns: TariffColumns) {
+        let line = Int(lot.tariff.rawValue)
         firstLot = index
         tariff = lot.tariff
         unit = lot.unit
-        firstUnit = goods.firstUnit
-        secondUnit = goods.secondUnit
-        chapter = goods.chapter
-        exclusion = Exclusion(goods.flags)
+        firstUnit = columns.firstUnits[line]
+        secondUnit = columns.secondUnits[line]
+        chapter = UInt8(columns.codes[line] / 100_000_000)
+        exclusion = Exclusion(columns.flags[line])
     }
 
     /// excluded goods first, then by value, net weight (greatest first), HS code and list order.

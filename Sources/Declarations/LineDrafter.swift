@@ -101,10 +101,10 @@ struct LineDrafter {
         lineOfLot.removeAll(keepingCapacity: true)
         let all = input.book.lots.span
         let values = input.valuation.valueInCNY.span
-        let tariff = input.job.codes.tariff
+        let columns = input.job.codes.columns
         for index in lots {
             let kind = table.number(of: KindKey(all[Int(index)]))
-            if kind == kinds.count { kinds.append(KindSum(index, all[Int(index)], tariff[all[Int(index)].tariff])) }
+            if kind == kinds.count { kinds.append(KindSum(index, all[Int(index)], columns)) }
             kinds[kind].sums.add(all[Int(index)], value: values[Int(index)])
             lineOfLot.append(Int32(kind))
         }

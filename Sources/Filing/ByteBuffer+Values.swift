@@ -72,11 +72,7 @@ extension ByteBuffer {
     @inline(__always)
     mutating func escaped(_ text: Span<UInt8>) {
         // Ampersand, the two brackets and control characters; hardly any text has one.
-        if ByteSearch.hasByte(below: 0x20, or: 0x26, 0x3C, 0x3E, in: text) {
-            slowlyEscaped(text)
-        } else {
-            append(text)
-        }
+        if !append(text, unlessBelow: 0x20, or: 0x26, 0x3C, 0x3E) { slowlyEscaped(text) }
     }
 
     @inline(never)

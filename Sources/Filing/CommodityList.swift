@@ -59,6 +59,7 @@ public struct ListWriter: Sendable {
     /// 商品清单: every lot behind a declaration, by line, then by input order; `text` is then that file.
     public func writeCommodities(of declaration: PlannedDeclaration, to text: inout DelimitedText) {
         text.begin(commodityHeader)
+        fetch(declaration)
         let texts = input.book.texts
         let lots = input.book.lots.span
         for item in declaration.items {
@@ -67,6 +68,40 @@ public struct ListWriter: Sendable {
                 appendMeasures(of: lots[Int(share.lot)], share, to: &text)
             }
         }
+    }
+
+    /// Asks for the lots of a declaration and what they name, all over the memory, before they are needed.
+    private func fetch(_ declaration: PlannedDeclaration) {
+        let lots = input.book.lots.span
+        let items = declaration.items.span
+        for line in items.indices {
+            let shares = items[line].shares.span
+            for place in shares.indices {
+                let lot = Int(shares[place].lot)
+                Prefetch.element(lot, of: lots)
+                let container = Int(input.containerOfLot[lot])
+                if container >= 0 { Prefetch.bytes(containerNames[container]) }
+            }
+        }
+        for line in items.indices {
+            let shares = items[line].shares.span
+            for place in shares.indices { fetchTexts(lots[Int(shares[place].lot)]) }
+        }
+    }
+
+    private func fetch(_ container: LoadedContainer) {
+        let lots = input.book.lots.span
+        for lot in container.lots { Prefetch.element(Int(lot), of: lots) }
+        for lot in container.lots { fetchTexts(lots[Int(lot)]) }
+    }
+
+    @inline(__always) private func fetchTexts(_ lot: Lot) {
+        Prefetch.bytes(input.book.texts.span(lot.id))
+        Prefetch.bytes(input.book.texts.span(lot.trade))
+        Prefetch.bytes(input.book.texts.span(lot.vendor))
+        Prefetch.bytes(input.book.texts.span(lot.vendorName))
+        Prefetch.bytes(input.book.texts.span(lot.name))
+        Prefetch.bytes(input.book.texts.span(lot.elements))
     }
 
     private func appendGoods(of lot: Lot, gNo: Int, _ texts: TextPool, to text: inout DelimitedText) {
@@ -175,6 +210,7 @@ public struct ListWriter: Sendable {
     /// for itself and reads back as lots with a fixed container. `text` is then that file.
     public func writePacking(of container: LoadedContainer, to text: inout DelimitedText) {
         text.begin(Self.packingHeader)
+        fetch(container)
         let texts = input.book.texts
         let lots = input.book.lots.span
         let box = encodedBox(container)

@@ -19,9 +19,12 @@ struct ContainerBlocks {
         return container.number.map { (container, $0) }
     }
 
+    /// The block of a declaration whose box is not known.
+    static let none = "<DecContainers/>\n"
+
     /// `DecContainers` (decmessage reference 2.4).
     func writeContainers(to bytes: inout ByteBuffer) {
-        guard let (container, number) = box else { return bytes.append("<DecContainers/>\n") }
+        guard let (container, number) = box else { return bytes.append(Self.none) }
         let lines = declaration.items.map { String($0.gNo) }.joined(separator: ",")
         let frame = MessageFrame<Never>([
             .open("DecContainers"), .open("Container"), .constant("ContainerId", number),

@@ -48,11 +48,7 @@ public struct DelimitedText: ~Copyable {
     @inline(__always)
     mutating func field(_ value: Span<UInt8>) {
         // Everything that asks for quotes is one of these; hardly any text has one.
-        if ByteSearch.hasByte(below: 0x0E, or: 0x22, 0x2C, 0x2C, in: value) {
-            checked(value)
-        } else {
-            text.append(value)
-        }
+        if !text.append(value, unlessBelow: 0x0E, or: 0x22, 0x2C, 0x2C) { checked(value) }
         text.append(0x2C)
     }
 

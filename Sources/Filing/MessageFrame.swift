@@ -19,47 +19,49 @@ enum FramePart<Field: Sendable>: Sendable {
 /// Writing a message is then copying a few runs of bytes and the values between them; every tag comes from the ordered
 /// list of parts, so the order is that list's and tags always match.
 struct MessageFrame<Field: Sendable>: Sendable {
-    /// A value and where the bytes before it end in ``leads``.
+    /// A value and where the bytes before it end in ``runs``.
     struct Step: Sendable {
         let leadEnd: Int
         let field: Field
     }
     /// The values in document order.
     let steps: [Step]
-    /// The bytes before each value, up to and including its start tag, one run behind the other.
-    let leads: [UInt8]
-    /// The bytes behind the last value.
-    let tail: [UInt8]
+    /// The bytes before each value, up to and including its start tag, one run behind the other, then the bytes behind the
+    /// last value, then ``Platform/ByteBuffer/padding`` bytes that belong to no text.
+    let runs: [UInt8]
+    /// Where the bytes behind the last value end in ``runs``.
+    let end: Int
 
     /// Encodes an ordered list of parts.
     init(_ parts: [FramePart<Field>]) {
         var steps: [Step] = []
-        var leads: [UInt8] = []
-        var start = 0
+        var runs: [UInt8] = []
         for part in parts {
             switch part {
-            case .open(let name): leads.append(contentsOf: "<\(name)>\n".utf8)
-            case .close(let name): leads.append(contentsOf: "</\(name)>\n".utf8)
-            case .empty(let name): leads.append(contentsOf: "<\(name)/>\n".utf8)
+            case .open(let name): runs.append(contentsOf: "<\(name)>\n".utf8)
+            case .close(let name): runs.append(contentsOf: "</\(name)>\n".utf8)
+            case .empty(let name): runs.append(contentsOf: "<\(name)/>\n".utf8)
             case .constant(let name, let text):
-                leads.append(contentsOf: "<\(name)>".utf8)
-                appendEscaped(Array(text.utf8).span, to: &leads)
-                leads.append(contentsOf: "</\(name)>\n".utf8)
+                runs.append(contentsOf: "<\(name)>".utf8)
+                appendEscaped(Array(text.utf8).span, to: &runs)
+                runs.append(contentsOf: "</\(name)>\n".utf8)
             case .value(let name, let field):
-                leads.append(contentsOf: "<\(name)>".utf8)
-                steps.append(Step(leadEnd: leads.count, field: field))
-                start = leads.count
-                leads.append(contentsOf: "</\(name)>\n".utf8)
+                runs.append(contentsOf: "<\(name)>".utf8)
+                steps.append(Step(leadEnd: runs.count, field: field))
+                runs.append(contentsOf: "</\(name)>\n".utf8)
             }
         }
         self.steps = steps
-        tail = Array(leads[start...])
-        leads.removeSubrange(start...)
-        self.leads = leads
+        end = runs.count
+        runs.append(contentsOf: repeatElement(0, count: ByteBuffer.padding))
+        self.runs = runs
     }
 
     /// The bytes before the value of a step.
-    func lead(_ step: Int) -> [UInt8] { Array(leads[(step == 0 ? 0 : steps[step - 1].leadEnd)..<steps[step].leadEnd]) }
+    func lead(_ step: Int) -> [UInt8] { Array(runs[(step == 0 ? 0 : steps[step - 1].leadEnd)..<steps[step].leadEnd]) }
+
+    /// The bytes behind the last value.
+    var tail: [UInt8] { Array(runs[(steps.last?.leadEnd ?? 0)..<end]) }
 }
 
 /// Appends text with the characters that XML reserves replaced, and those it forbids replaced by U+FFFD.

@@ -20,6 +20,7 @@ public struct MessageWriter: Sendable {
     private let ending: MessageFrame<HeadField>
     private let purchasers: [PurchaserText]
     private let start: [UInt8]
+    private let isTransit: Bool
     private let packing: PackingKinds
     private let tariff: TariffColumns
     /// Containers (by index in the load plan) whose lots go on more than one declaration.
@@ -38,6 +39,7 @@ public struct MessageWriter: Sendable {
         self.plan = plan
         let job = input.job
         tariff = job.codes.columns
+        isTransit = job.clearance == .transit
         start = Array(
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -91,21 +93,39 @@ public struct MessageWriter: Sendable {
         to bytes: inout ByteBuffer
     ) {
         let packs = packing.count(declaration, book: input.book)
+        fetch(declaration)
         bytes.append(start)
         writeHead(declaration, packs: packs, sequenceNumber: sequenceNumber, to: &bytes)
         let lots = input.book.lots.span
-        for item in declaration.items { write(item, model: lots[Int(item.model)], to: &bytes) }
+        let items = declaration.items.span
+        for place in items.indices { write(items[place], model: lots[Int(items[place].model)], to: &bytes) }
         bytes.append("</DecLists>\n")
-        let transport = ContainerBlocks(writer: self, declaration: declaration)
-        transport.writeContainers(to: &bytes)
+        let isPlain = declaration.container == nil && !isTransit
+        let transport = isPlain ? nil : ContainerBlocks(writer: self, declaration: declaration)
+        if let transport { transport.writeContainers(to: &bytes) } else { bytes.append(ContainerBlocks.none) }
         LedgerNumbers(of: declaration, in: input).write(input.book.texts, to: &bytes)
         writeOtherPacks(packs.dropFirst(), to: &bytes)
         write(ending, declaration, packs: packs, sequenceNumber: sequenceNumber, to: &bytes)
-        transport.writeTransit(to: &bytes)
+        transport?.writeTransit(to: &bytes)
         for (index, file) in attachments.enumerated() {
             file.writeRelation(index: index, sequenceNumber: sequenceNumber, job: input.job, to: &bytes)
         }
         bytes.append("</DecMessage>\n")
+    }
+
+    /// Asks for what the lines say, which lies all over the book and the tariff, before it is needed.
+    private func fetch(_ declaration: PlannedDeclaration) {
+        let items = declaration.items.span
+        let lots = input.book.lots.span
+        let (codes, units) = (tariff.codes.span, tariff.firstUnits.span)
+        for place in items.indices {
+            let line = Int(items[place].tariff.rawValue)
+            Prefetch.element(line, of: codes)
+            Prefetch.element(line, of: units)
+            let model = Int(items[place].model)
+            Prefetch.bytes(input.book.texts.span(lots[model].name))
+            Prefetch.bytes(input.book.texts.span(lots[model].elements))
+        }
     }
 
     private func writeHead(
@@ -121,13 +141,13 @@ public struct MessageWriter: Sendable {
         _ frame: MessageFrame<HeadField>, _ declaration: PlannedDeclaration, packs: [PackCount],
         sequenceNumber: String, to bytes: inout ByteBuffer
     ) {
-        var leadStart = 0
-        let leads = frame.leads.span
+        var start = 0
+        let runs = frame.runs.span
         let steps = frame.steps.span
         for place in steps.indices {
             let step = steps[place]
-            bytes.append(leads.extracting(leadStart..<step.leadEnd))
-            leadStart = step.leadEnd
+            bytes.append(start..<step.leadEnd, of: runs)
+            start = step.leadEnd
             switch step.field {
             case .freight: bytes.decimal(declaration.freight, decimals: 5)
             case .insurance: bytes.decimal(declaration.insurance, decimals: 5)
@@ -142,7 +162,7 @@ public struct MessageWriter: Sendable {
             case .sequenceNumber: bytes.append(sequenceNumber)
             }
         }
-        bytes.append(frame.tail)
+        bytes.append(start..<frame.end, of: runs)
     }
 
     private func write(_ item: DeclaredItem, model: Lot, to bytes: inout ByteBuffer) {
@@ -152,13 +172,13 @@ public struct MessageWriter: Sendable {
             hasSecondUnit: item.secondQuantity != nil, isInspected: isInspected,
             hasInspectionCode: isInspected && model.inspectionCode != nil)
         let frame = itemFrames[shape.number]
-        var leadStart = 0
-        let leads = frame.leads.span
+        var start = 0
+        let runs = frame.runs.span
         let steps = frame.steps.span
         for place in steps.indices {
             let step = steps[place]
-            bytes.append(leads.extracting(leadStart..<step.leadEnd))
-            leadStart = step.leadEnd
+            bytes.append(start..<step.leadEnd, of: runs)
+            start = step.leadEnd
             switch step.field {
             case .code: bytes.digits(tariff.codes[line], count: 10)
             case .price: bytes.decimal(item.price, decimals: 4, minimum: 4)
@@ -178,7 +198,7 @@ public struct MessageWriter: Sendable {
             case .inspectionCode: bytes.digits(UInt64(model.inspectionCode ?? 0), count: 3)
             }
         }
-        bytes.append(frame.tail)
+        bytes.append(start..<frame.end, of: runs)
     }
 
     /// `GModel`: brand type, export benefit, then the elements of the tariff line (rules R-108).
@@ -208,38 +228,4 @@ public struct MessageWriter: Sendable {
 extension Weight {
     /// The weight as a head may write it: below one kilogram it is 1 (filling rules F-115, F-116).
     var flooredToOne: Weight { max(self, Weight(scaled: Weight.scale)) }
-}
-
-/// So many pieces of one packing kind.
-struct PackCount: Hashable, Sendable {
-    /// Packing kind (包装种类).
-    var kind: UInt8
-    /// Pieces.
-    var pieces: Int64
-
-    /// Appends the two digits of the kind.
-    func appendCode(to bytes: inout ByteBuffer) { bytes.digits(UInt64(kind), count: 2) }
-}
-
-/// Counts the packing kinds of a declaration.
-struct PackingKinds: Sendable {
-    /// The kinds with their pieces: the one with most pieces first (the head's packing), the others by code.
-    /// Ties go to the lower code: our default, no text rules it.
-    func count(_ declaration: PlannedDeclaration, book: LotBook) -> [PackCount] {
-        var pieces = [Int64](repeating: 0, count: 100)
-        for item in declaration.items {
-            for share in item.shares {
-                let lot = book.lots[Int(share.lot)]
-                pieces[Int(lot.packageKind)] += Int64(lot.packages)
-            }
-        }
-        var counts = pieces.indices.filter { pieces[$0] > 0 }.map { PackCount(kind: UInt8($0), pieces: pieces[$0]) }
-        guard
-            let most = counts.indices.max(by: {
-                counts[$0].pieces < counts[$1].pieces || (counts[$0].pieces == counts[$1].pieces && $0 > $1)
-            })
-        else { return [PackCount(kind: 22, pieces: 0)] }
-        counts.insert(counts.remove(at: most), at: 0)
-        return counts
-    }
 }

@@ -27,84 +27,89 @@ public struct PlanText: Sendable {
             })
     }
 
-    /// One container as an element of the `containers` array.
-    public func container(_ container: LoadedContainer) -> [UInt8] {
-        var writer = JSONWriter()
-        let lots = container.lots.lazy.map { input.book.lots[Int($0)] }
-        writer.beginObject(inline: true)
-        writer.key("ref")
-        writer.string(container.ref)
-        writer.key("number")
-        writer.string(container.number)
-        writer.key("type")
-        writer.string(container.capacity.type.rawValue)
-        writer.key("packages")
-        writer.string(String(lots.reduce(Int64(0)) { $0 + Int64($1.packages) }))
-        writer.key("grossKg")
-        writer.string(lots.reduce(Weight.zero) { $0 + $1.gross }.description)
-        writer.key("volumeM3")
-        writer.string(lots.reduce(Volume.zero) { $0 + $1.volume }.description)
-        writer.key("lots")
-        writer.beginArray(inline: true)
-        for lot in lots { writer.string(utf8: input.book.texts.span(lot.id)) }
-        writer.endArray()
-        writer.endObject()
-        return writer.bytes
+    /// What stands between two elements of the arrays `containers` and `declarations`.
+    public static let separator: [UInt8] = Array(",\n    ".utf8)
+
+    /// Appends a container as an element of the `containers` array.
+    /// - Complexity: O(lots).
+    public func write(_ container: LoadedContainer, to text: inout ByteBuffer) {
+        let lots = input.book.lots.span
+        let texts = input.book.texts
+        var packages: Int64 = 0
+        var (gross, volume) = (Weight.zero, Volume.zero)
+        for index in container.lots {
+            packages += Int64(lots[Int(index)].packages)
+            gross += lots[Int(index)].gross
+            volume += lots[Int(index)].volume
+        }
+        text.append("{\"ref\": ")
+        text.quoted(container.ref)
+        text.append(", \"number\": ")
+        if let number = container.number { text.quoted(number) } else { text.append("null") }
+        text.append(", \"type\": ")
+        text.quoted(container.capacity.type.rawValue)
+        text.append(", \"packages\": \"")
+        text.integer(packages)
+        text.append("\", \"grossKg\": \"")
+        text.decimal(gross)
+        text.append("\", \"volumeM3\": \"")
+        text.decimal(volume)
+        text.append("\", \"lots\": [")
+        var isFirst = true
+        for index in container.lots {
+            if !isFirst { text.append(", ") }
+            isFirst = false
+            text.quoted(texts.span(lots[Int(index)].id))
+        }
+        text.append("]}")
     }
 
-    /// One declaration as an element of the `declarations` array, indented by two levels.
-    public func declaration(
-        _ declaration: PlannedDeclaration, sequenceNumber: String, file: String
-    ) -> [UInt8] {
-        var writer = JSONWriter(depth: 2)
-        var line = ByteBuffer(capacity: 16_384)
-        writer.beginObject()
-        writeHead(declaration, sequenceNumber: sequenceNumber, file: file, &line, to: &writer)
-        writer.key("items")
-        writer.beginArray()
+    /// Appends a declaration as an element of the `declarations` array, indented by two levels.
+    /// - Complexity: O(lots).
+    public func write(
+        _ declaration: PlannedDeclaration, sequenceNumber: String, file: String, to text: inout ByteBuffer
+    ) {
+        writeHead(declaration, sequenceNumber: sequenceNumber, file: file, to: &text)
         let texts = input.book.texts
         let lots = input.book.lots.span
+        var isFirst = true
         for item in declaration.items {
-            line.removeAll()
-            write(item, model: lots[Int(item.model)], texts, to: &line)
-            write(item.shares, lots, texts, to: &line)
-            writer.raw(line.bytes)
+            text.append(isFirst ? "\n        " : ",\n        ")
+            isFirst = false
+            write(item, model: lots[Int(item.model)], texts, to: &text)
+            write(item.shares, lots, texts, to: &text)
         }
-        writer.endArray()
-        writer.endObject()
-        return writer.bytes
+        text.append(isFirst ? "]\n    }" : "\n      ]\n    }")
     }
 
     private func writeHead(
-        _ declaration: PlannedDeclaration, sequenceNumber: String, file: String, _ line: inout ByteBuffer,
-        to writer: inout JSONWriter
+        _ declaration: PlannedDeclaration, sequenceNumber: String, file: String, to text: inout ByteBuffer
     ) {
-        writer.key("ref")
-        writer.string(declaration.ref)
-        writer.key("clientSeqNo")
-        writer.string(sequenceNumber)
-        writer.key("file")
-        writer.string(file)
-        writer.key("purchaser")
-        writer.string(input.job.purchasers[declaration.purchaser].id)
-        writer.key("containers")
-        line.removeAll()
-        writeContainers(of: declaration, to: &line)
-        writer.raw(line.bytes)
-        writer.key("simplified")
-        writer.boolean(declaration.isSimplified)
-        writer.key("valueUSD")
-        writer.decimal(declaration.dollarCents, decimals: 2, minimum: 2)
-        writer.key("total")
-        writer.decimal(declaration.cents, decimals: 2, minimum: 2)
-        writer.key("currency")
-        writer.string(input.valuation.currency.text)
-        writer.key("packages")
-        writer.decimal(declaration.packages, decimals: 0)
-        writer.key("grossKg")
-        writer.decimal(declaration.gross.scaled, decimals: 5)
-        writer.key("netKg")
-        writer.decimal(declaration.net.scaled, decimals: 5)
+        text.append("{\n      \"ref\": ")
+        text.quoted(declaration.ref)
+        text.append(",\n      \"clientSeqNo\": ")
+        text.quoted(sequenceNumber)
+        text.append(",\n      \"file\": ")
+        text.quoted(file)
+        text.append(",\n      \"purchaser\": ")
+        text.quoted(input.job.purchasers[declaration.purchaser].id)
+        text.append(",\n      \"containers\": ")
+        writeContainers(of: declaration, to: &text)
+        text.append(",\n      \"simplified\": ")
+        text.append(declaration.isSimplified ? "true" : "false")
+        text.append(",\n      \"valueUSD\": \"")
+        text.decimal(declaration.dollarCents, decimals: 2, minimum: 2)
+        text.append("\",\n      \"total\": \"")
+        text.decimal(declaration.cents, decimals: 2, minimum: 2)
+        text.append("\",\n      \"currency\": ")
+        text.quoted(input.valuation.currency.text)
+        text.append(",\n      \"packages\": \"")
+        text.integer(declaration.packages)
+        text.append("\",\n      \"grossKg\": \"")
+        text.decimal(declaration.gross)
+        text.append("\",\n      \"netKg\": \"")
+        text.decimal(declaration.net)
+        text.append("\",\n      \"items\": [")
     }
 
     /// Refs of the containers in which the plan puts a declaration's lots, in plan order.
@@ -182,25 +187,19 @@ public struct PlanText: Sendable {
 
 extension ByteBuffer {
     /// Appends a JSON string with its quotes.
+    fileprivate mutating func quoted(_ text: String) { quoted(text.utf8.span) }
+
+    /// Appends a JSON string with its quotes.
     fileprivate mutating func quoted(_ text: Span<UInt8>) {
         // Quotes, backslashes and control characters; hardly any text has one.
-        if ByteSearch.hasByte(below: 0x20, or: 0x22, 0x5C, 0x5C, in: text) { return slowlyQuoted(text) }
         append(0x22)
-        append(text)
-        append(0x22)
+        if append(text, unlessBelow: 0x20, or: 0x22, 0x5C, 0x5C) { append(0x22) } else { finishSlowly(text) }
     }
 
     @inline(never)
-    private mutating func slowlyQuoted(_ text: Span<UInt8>) {
+    private mutating func finishSlowly(_ text: Span<UInt8>) {
         var writer = JSONWriter()
         writer.string(utf8: text)
-        append(writer.bytes)
-    }
-}
-
-extension JSONWriter {
-    /// Writes a decimal string of a scaled integer.
-    mutating func decimal(_ scaled: Int64, decimals: Int, minimum: Int = 0) {
-        quoted { appendDecimal(scaled, decimals: decimals, minimumDecimals: minimum, to: &$0) }
+        append(Array(writer.bytes.dropFirst()))
     }
 }

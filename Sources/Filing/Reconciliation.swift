@@ -154,11 +154,12 @@ public struct Reconciliation: Sendable {
         self.refusedRows = refusedRows
         self.refusedLots = refusedLots
         self.declared = declared
+        declaredTotal = declared.reduce(into: Measures()) { $0 += $1.measures }
         self.currency = currency
     }
 
     /// Sum of the declarations.
-    public var declaredTotal: Measures { declared.reduce(into: Measures()) { $0 += $1.measures } }
+    public let declaredTotal: Measures
 
     /// What was read and is neither declared nor refused: nothing, or the run is wrong.
     public var difference: Measures {

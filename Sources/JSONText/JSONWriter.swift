@@ -18,13 +18,6 @@ public struct JSONWriter: Sendable {
     /// An empty text.
     public init() {}
 
-    /// A text that will be taken over by another writer with ``raw(_:)`` at that depth: its open containers are indented
-    /// accordingly, its first value starts where it is.
-    public init(depth: Int) {
-        frames = Array(repeating: Frame(inline: false, isEmpty: true), count: depth)
-        afterKey = true
-    }
-
     /// Opens an object.
     public mutating func beginObject(inline: Bool = false) { open(0x7B, inline: inline) }
 

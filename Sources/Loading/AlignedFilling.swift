@@ -34,8 +34,10 @@ struct AlignedFilling {
     }
 
     /// Fills the boxes with units in that order.
+    /// - Parameter limit: What may be wasted; once it is broken, the filling is given up with a unit left over.
     /// - Complexity: O(units x lookahead).
-    consuming func fill(_ order: [UInt32]) -> Packing {
+    consuming func fill(_ order: [UInt32], limit: FillingLimit? = nil) -> Packing {
+        var limit = limit
         for place in 0..<Self.lookahead { show(order, at: place) }
         var box = 0
         while box < packing.boxes.count || open(order) {
@@ -48,6 +50,11 @@ struct AlignedFilling {
             }
             packing.boxes[box].left = left
             box += 1
+            limit?.waste(left)
+            if let limit, limit.isBroken, let unit = order.last(where: { packing.boxOf[Int($0)] < 0 }) {
+                packing.unplaced.append(Int(unit))
+                return packing
+            }
         }
         return packing
     }

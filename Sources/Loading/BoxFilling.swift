@@ -46,12 +46,21 @@ struct BoxFilling {
     }
 
     /// Fills the boxes with units in that order.
+    /// - Parameter limit: What may be wasted; once it is broken, the filling is given up with a unit left over.
     /// - Complexity: O(units x 64).
-    consuming func fill(_ units: CargoUnits, in order: [UInt32]) -> Packing {
+    consuming func fill(_ units: CargoUnits, in order: [UInt32], limit: FillingLimit? = nil) -> Packing {
+        var limit = limit
         for unit in order {
             let load = units.load(Int(unit))
             var slot = open.slot(for: load)
-            if slot < 0 { slot = openBox(for: load) }
+            if slot < 0 {
+                slot = openBox(for: load)
+                if let left = open.takeClosed() { limit?.waste(left) }
+                if let limit, limit.isBroken {
+                    packing.unplaced.append(Int(unit))
+                    return packing
+                }
+            }
             if slot < 0 {
                 packing.unplaced.append(Int(unit))
             } else {

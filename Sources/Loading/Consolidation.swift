@@ -66,8 +66,13 @@ struct Consolidation {
     private func search(_ cargo: CargoPacking, from known: Packing, _ shouldStop: () -> Bool) -> Packing {
         var known = known
         if ranked.count > Self.fewUnits {
-            let tried = LoadingTries(units: units, supply: supply, start: start, free: ranked).best()
-            for packing in [tried] + aligned() where rank(packing) < rank(known) { known = packing }
+            let limit = FillingLimit(toBeat: known, of: ranked, units, supply)
+            let room = cheapestFirst.first.map { supply.kinds[$0].room } ?? supply.largest
+            let decreasing = LoadingOrder.decreasing.sort(ranked, of: units, room: room)
+            let tried = LoadingTries(
+                units: units, supply: supply, start: start, free: ranked, limit: limit, decreasing: (decreasing, room)
+            ).best()
+            for packing in [tried] + aligned(decreasing, limit) where rank(packing) < rank(known) { known = packing }
         }
         let answer = cargo.problem.search(
             VectorPacking.Effort(looks: looks, steps: effort.steps), from: cargo.plain(known),
@@ -76,16 +81,14 @@ struct Consolidation {
         // First fit as the lots arrived: the one way that hangs on the order of the input, taken only if it places all
         // lots in fewer boxes.
         let asArrived = BoxFilling(start, supply: supply, way: FillingWay(kinds: cheapestFirst, bestFit: false))
-            .fill(units, in: arrived)
+            .fill(units, in: arrived, limit: FillingLimit(toBeat: found, of: ranked, units, supply))
         return asArrived.unplaced.isEmpty && rank(asArrived) < rank(found) ? asArrived : found
     }
 
     /// The dot-product rule, largest first and by bonds.
-    private func aligned() -> [Packing] {
-        let kinds = cheapestFirst
-        let room = kinds.first.map { supply.kinds[$0].room } ?? supply.largest
-        return [LoadingOrder.decreasing.sort(ranked, of: units, room: room), ranked].map { order in
-            var packing = AlignedFilling(start, units, supply: supply, kinds: kinds).fill(order)
+    private func aligned(_ decreasing: [UInt32], _ limit: FillingLimit?) -> [Packing] {
+        [decreasing, ranked].map { order in
+            var packing = AlignedFilling(start, units, supply: supply, kinds: cheapestFirst).fill(order, limit: limit)
             packing.downsize(supply)
             return packing
         }

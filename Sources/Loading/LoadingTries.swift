@@ -8,6 +8,10 @@ struct LoadingTries {
     let start: Packing
     /// The units to be placed, ascending.
     let free: [UInt32]
+    /// What a try may waste; `nil` for any amount.
+    var limit: FillingLimit?
+    /// The units largest first, where somebody has sorted them already, and by which room.
+    var decreasing: (order: [UInt32], room: Load)?
 
     /// Above this number of units only the cheapest kind is tried as the one opened first, and only first fit in both
     /// orders and best fit as they arrive.
@@ -26,7 +30,7 @@ struct LoadingTries {
         for kinds in kindOrders() {
             let room = kinds.first.map { supply.kinds[$0].room } ?? supply.largest
             for order in LoadingOrder.allCases where isFew || order != .byVendor {
-                let sorted = order.sort(free, of: units, room: room)
+                let sorted = sorted(order, room)
                 for bestFit in [false, true] where isFew || !bestFit || order == .arrival {
                     consider(sorted, FillingWay(kinds: kinds, bestFit: bestFit), &best)
                     if !isFew, let packing = best?.packing, isNearEnough(packing) { return packing }
@@ -34,6 +38,11 @@ struct LoadingTries {
             }
         }
         return best?.packing ?? start
+    }
+
+    private func sorted(_ order: LoadingOrder, _ room: Load) -> [UInt32] {
+        if order == .decreasing, let decreasing, decreasing.room == room { return decreasing.order }
+        return order.sort(free, of: units, room: room)
     }
 
     /// Whether no unit is left over and the fleet's boxes are hardly more than the largest box would need by volume or
@@ -56,7 +65,7 @@ struct LoadingTries {
     }
 
     private func consider(_ order: [UInt32], _ way: FillingWay, _ best: inout Ranked?) {
-        var packing = BoxFilling(start, supply: supply, way: way).fill(units, in: order)
+        var packing = BoxFilling(start, supply: supply, way: way).fill(units, in: order, limit: limit)
         packing.downsize(supply)
         var new = Ranked(packing: packing, cost: packing.cost(supply), vendorParts: nil)
         guard var old = best else { return best = new }

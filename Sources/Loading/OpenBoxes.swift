@@ -12,6 +12,7 @@ struct OpenBoxes {
     private var boxes = [Int32](repeating: 0, count: most)
     private var count = 0
     private let bestFit: Bool
+    private var closed: Load?
     /// The upper 31 bits of what is left; negative in free slots, so that nothing fits there.
     private var volumeMarks = [SIMD16<Int32>](repeating: SIMD16(repeating: -1), count: most / 16)
     private var weightMarks = [SIMD16<Int32>](repeating: SIMD16(repeating: -1), count: most / 16)
@@ -50,6 +51,12 @@ struct OpenBoxes {
         guard least != .max else { return -1 }
         let slot = Int(least & 63)
         return holds(load, slot) ? slot : exactSlot(for: load)
+    }
+
+    /// What is left of the box that was closed last, until somebody asks.
+    mutating func takeClosed() -> Load? {
+        defer { closed = nil }
+        return closed
     }
 
     /// Puts a load into the box of a slot.
@@ -114,6 +121,7 @@ struct OpenBoxes {
     }
 
     private mutating func close(_ slot: Int) {
+        closed = Load(volume: volumes[slot], weight: weights[slot])
         for later in slot + 1..<count {
             volumes[later - 1] = volumes[later]
             weights[later - 1] = weights[later]

@@ -69,6 +69,29 @@ import Glibc
         filled &+= count
     }
 
+    /// How many bytes have to lie behind a part that is appended with ``append(_:of:)``.
+    @inlinable public static var padding: Int { 32 }
+
+    /// Appends a short part of a run of bytes, by copying more than it and counting only what belongs to it: no call, and no
+    /// question how many bytes they are.
+    /// - Precondition: At least ``padding`` bytes of the run lie behind the part.
+    @inlinable @inline(__always)
+    public mutating func append(_ part: Range<Int>, of bytes: Span<UInt8>) {
+        precondition(
+            part.lowerBound >= 0 && part.upperBound <= bytes.count &- Self.padding, "a part lies before the padding")
+        makeRoom(for: part.count &+ Self.padding)
+        unsafe bytes.withUnsafeBytes { raw in
+            var (from, to) = (part.lowerBound, filled)
+            while from < part.upperBound {
+                let piece = unsafe raw.loadUnaligned(fromByteOffset: from, as: SIMD32<UInt8>.self)
+                unsafe UnsafeMutableRawPointer(base + to).storeBytes(of: piece, as: SIMD32<UInt8>.self)
+                from &+= 32
+                to &+= 32
+            }
+        }
+        filled &+= part.count
+    }
+
     /// Appends once more what was appended before. Complexity: O(bytes).
     /// - Precondition: The range lies within what has been appended.
     @inlinable public mutating func append(again range: Range<Int>) {

@@ -136,63 +136,10 @@ public enum ByteSearch {
         }
     }
 
-    /// Whether a byte is below `limit` or one of three; all of them are at most 128.
-    ///
-    /// Eight bytes a step, the last ones together with bytes before them: made for the short texts of a list.
-    /// Complexity: O(n).
-    @inlinable @inline(__always)
-    public static func hasByte(
-        below limit: UInt8, or one: UInt8, _ two: UInt8, _ three: UInt8, in bytes: Span<UInt8>
-    ) -> Bool {
-        unsafe bytes.withUnsafeBytes { raw in
-            let wanted = WantedBytes(below: limit, one, two, three)
-            if raw.count < 8 {
-                var index = 0
-                while index < raw.count {
-                    let byte = unsafe raw[index]
-                    if byte < limit || byte == one || byte == two || byte == three { return true }
-                    index &+= 1
-                }
-                return false
-            }
-            var place = 0
-            while place &+ 8 < raw.count {
-                if unsafe wanted.isAny(in: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return true }
-                place &+= 8
-            }
-            return unsafe wanted.isAny(in: raw.loadUnaligned(fromByteOffset: raw.count &- 8, as: UInt64.self))
-        }
-    }
-
     /// Appends a run to an array in one piece. Complexity: O(n).
     @inlinable @inline(__always)
     public static func append(_ bytes: Span<UInt8>, to array: inout [UInt8]) {
         if bytes.count == 0 { return }
         unsafe bytes.withUnsafeBufferPointer { unsafe array.append(contentsOf: $0) }
-    }
-}
-
-/// Bytes looked for, eight at a time.
-@frozen @usableFromInline struct WantedBytes {
-    @usableFromInline let limits: UInt64
-    @usableFromInline let one: UInt64
-    @usableFromInline let two: UInt64
-    @usableFromInline let three: UInt64
-
-    @inlinable @inline(__always)
-    init(below limit: UInt8, _ one: UInt8, _ two: UInt8, _ three: UInt8) {
-        let low: UInt64 = 0x0101_0101_0101_0101
-        limits = UInt64(limit) &* low
-        self.one = UInt64(one) &* low
-        self.two = UInt64(two) &* low
-        self.three = UInt64(three) &* low
-    }
-
-    /// Whether one of the eight bytes of a word is wanted; bytes of 128 and more never are.
-    @inlinable @inline(__always)
-    func isAny(in word: UInt64) -> Bool {
-        let low: UInt64 = 0x0101_0101_0101_0101
-        let found = (word &- limits) | ((word ^ one) &- low) | ((word ^ two) &- low) | ((word ^ three) &- low)
-        return found & ~word & 0x8080_8080_8080_8080 != 0
     }
 }

@@ -23,13 +23,14 @@ struct Descriptor: ~Copyable, Sendable {
     /// Opens `name` relative to the folder `folder` (`AT_FDCWD` = the working folder), asking again when interrupted.
     static func open(
         _ name: String, in folder: Int32 = AT_FDCWD, flags: Int32, mode: mode_t = 0o644, as operation: String = "open",
-        path: String
+        path: @autoclosure () -> String
     ) throws(PlatformError) -> Descriptor {
-        guard !name.utf8.contains(0) else { throw PlatformError(operation: operation, path: path, number: EINVAL) }
+        guard !name.utf8.contains(0) else { throw PlatformError(operation: operation, path: path(), number: EINVAL) }
         while true {
             let number = unsafe openat(folder, name, flags | O_CLOEXEC, mode)
             if number >= 0 { return Descriptor(owning: number) }
-            if errno != EINTR { throw .last(operation, path) }
+            let failure = errno
+            if failure != EINTR { throw PlatformError(operation: operation, path: path(), number: failure) }
         }
     }
 
@@ -50,11 +51,11 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Writes every byte, however many calls that takes.
-    func writeAll(_ bytes: Span<UInt8>, path: String) throws(PlatformError) {
+    func writeAll(_ bytes: Span<UInt8>, path: @autoclosure () -> String) throws(PlatformError) {
         let failure: Int32 = unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe Self.writeAll(number, UnsafeRawBufferPointer(buffer))
         }
-        if failure != 0 { throw PlatformError(operation: "write", path: path, number: failure) }
+        if failure != 0 { throw PlatformError(operation: "write", path: path(), number: failure) }
     }
 
     /// Makes what was written survive a power cut. A device that cannot be synced (a pipe) counts as synced.

@@ -35,6 +35,10 @@ public final class OutputStream: Sendable {
         buffer.withLock { buffer in
             var start = 0
             while start < bytes.count, failure == nil {
+                if buffer.isEmpty, bytes.count - start >= Self.size {
+                    failure = pass(bytes, &start)
+                    continue
+                }
                 let count = min(Self.size - buffer.count, bytes.count - start)
                 append(bytes.extracting(start..<start + count), to: &buffer)
                 start += count
@@ -52,6 +56,14 @@ public final class OutputStream: Sendable {
             throw failure
         }
         try destination.finish()
+    }
+
+    /// Hands on as many whole buffers of bytes as there are without copying them.
+    private func pass(_ bytes: Span<UInt8>, _ start: inout Int) -> PlatformError? {
+        let end = bytes.count - (bytes.count - start) % Self.size
+        do throws(PlatformError) { try destination.take(bytes.extracting(start..<end)) } catch { return error }
+        start = end
+        return nil
     }
 
     private func drain(_ buffer: inout [UInt8]) -> PlatformError? {

@@ -88,18 +88,35 @@ public struct DeclareRun: Sendable {
     }
 
     private func verify(_ plan: RunPlan, _ book: LotBook) throws(RunError) {
-        let job = plan.input.job
         let notLoaded = Set(plan.refused.map(\.lot)).union(plan.unloaded.map { Int($0) })
             .subtracting(plan.load.refused.map(\.lot))
         let offered = book.lots.indices.filter { !notLoaded.contains($0) }.map(UInt32.init)
-        let loading = LoadPlanVerifier.violations(
-            of: plan.load, for: offered, in: book, job: job, keeping: plan.keptRefs)
-        if let first = loading.first { throw .planRefused("\(first)") }
-        let coverage = DeclarationVerifier().verifyCoverage(plan.declarations, input: plan.input)
-        if let first = coverage.first { throw .planRefused("\(first)") }
-        for part in plan.valued {
-            let valuation = DeclarationVerifier().verifyValuation(part)
-            if let first = valuation.first { throw .planRefused("\(first)") }
+        let checks = PlanChecks(plan: plan, offered: offered)
+        let violations = Workers.map(count: checks.count, workers: options.workers) { checks.first($0) }
+        for case let violation? in violations { throw .planRefused(violation) }
+    }
+}
+
+/// What is checked of a plan before anything is made of it; each check stands for itself.
+private struct PlanChecks: Sendable {
+    let plan: RunPlan
+    /// The lots for which there has to be a place.
+    let offered: [UInt32]
+
+    var count: Int { 2 + plan.valued.count }
+
+    /// The first thing that a check finds wrong.
+    func first(_ check: Int) -> String? {
+        let input = plan.input
+        switch check {
+        case 0:
+            return LoadPlanVerifier.violations(
+                of: plan.load, for: offered, in: input.book, job: input.job, keeping: plan.keptRefs
+            ).first.map { "\($0)" }
+        case 1:
+            return DeclarationVerifier().verifyCoverage(plan.declarations, input: input).first.map { "\($0)" }
+        default:
+            return DeclarationVerifier().verifyValuation(plan.valued[check - 2]).first.map { "\($0)" }
         }
     }
 }

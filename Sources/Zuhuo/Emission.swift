@@ -41,7 +41,7 @@ struct Emission: Sendable {
 
     /// What a worker hands back for its chunk.
     private struct Written: Sendable {
-        var planTexts: [[UInt8]] = []
+        var planText: [UInt8] = []
         var declared: [DeclaredMeasures] = []
         var messageBytes = 0
         var findings: [Finding] = []
@@ -60,7 +60,7 @@ struct Emission: Sendable {
         try Workers.inOrder(count: chunks, workers: options.workers) { chunk throws(RunError) -> Written in
             try write(chunk: chunk)
         } consume: { _, written throws(RunError) in
-            for text in written.planTexts { try appendToPlan(text) }
+            try appendToPlan(written.planText)
             declared += written.declared
             messageBytes += written.messageBytes
             findings += written.findings
@@ -73,6 +73,7 @@ struct Emission: Sendable {
         try validators.withValidator { (validator: inout SchemaValidator) throws(RunError) in
             var written = Written()
             var message = ByteBuffer(capacity: 32_768)
+            var text = ByteBuffer(capacity: 131_072)
             var list = DelimitedText()
             var builder = DeclarationBuilder()
             let end = min((chunk + 1) * Self.chunk, plan.declarations.groups.count)
@@ -90,11 +91,13 @@ struct Emission: Sendable {
                 try check(message, name: number, &validator)
                 let file = try write(message, number: number)
                 try writeLists(declaration, number: number, &list)
-                written.planTexts.append(texts.declaration(declaration, sequenceNumber: number, file: file))
+                if !text.isEmpty { text.append(PlanText.separator) }
+                texts.write(declaration, sequenceNumber: number, file: file, to: &text)
                 written.findings += FilingRules.findings(declaration, plan.input)
                 written.declared.append(measures(of: declaration))
                 written.messageBytes += message.count
             }
+            written.planText = text.bytes
             return written
         }
     }
@@ -162,23 +165,45 @@ struct Emission: Sendable {
             ref: declaration.ref, measures: Measures(lots, of: plan.input.book), cents: declaration.cents)
     }
 
-    /// Writes the packing list of every container that holds lots, and the split tables.
-    func writePackingLists(_ splits: [TableSplit]) throws(RunError) {
-        let containers = plan.load.containers
-        let count = splits.count + containers.count
-        do throws(PlatformError) {
-            try Workers.forEach(count: count, workers: options.workers) { index throws(PlatformError) in
-                guard index >= splits.count else { return try splits[index].write(to: sink) }
-                let container = containers[index - splits.count]
-                guard !container.lots.isEmpty else { return }
-                var list = DelimitedText()
-                LotFetch(input: plan.input).lots(container.lots)
-                LotFetch(input: plan.input).texts(container.lots)
-                lists.writePacking(of: container, to: &list)
-                try sink.write(name: "packing/\(container.ref).csv", bytes: list.span)
-            }
-        } catch {
-            throw .platform(error)
+    /// Writes the split tables and the packing list of every container that holds lots, and hands the containers' texts for
+    /// `plan.json` to `appendToPlan` in order.
+    ///
+    /// The texts wait until the first table is split, so that the other workers need not: a few megabytes for a million
+    /// lots.
+    func writeContainers(
+        _ splits: [TableSplit], appendToPlan: ([UInt8]) throws(RunError) -> Void
+    ) throws(RunError) {
+        let chunks = (plan.load.containers.count + Self.chunk - 1) / Self.chunk
+        let count = splits.count + chunks
+        try Workers.inOrder(count: count, workers: options.workers, window: count) { index throws(RunError) in
+            if index >= splits.count { return try writeContainers(chunk: index - splits.count) }
+            do throws(PlatformError) { try splits[index].write(to: sink) } catch { throw .platform(error) }
+            return []
+        } consume: { _, text throws(RunError) in
+            if !text.isEmpty { try appendToPlan(text) }
         }
+    }
+
+    /// Writes the packing lists of a chunk of containers; returns their texts for `plan.json`.
+    private func writeContainers(chunk: Int) throws(RunError) -> [UInt8] {
+        var text = ByteBuffer(capacity: 32_768)
+        var list = DelimitedText()
+        let fetch = LotFetch(input: plan.input)
+        let all = plan.load.containers
+        let end = min((chunk + 1) * Self.chunk, all.count)
+        fetch.lots(all[chunk * Self.chunk].lots)
+        for index in (chunk * Self.chunk)..<end {
+            if index + 1 < end { fetch.lots(all[index + 1].lots) }
+            lists.writePacking(of: all[index], to: &list)
+            if !text.isEmpty { text.append(PlanText.separator) }
+            texts.write(all[index], to: &text)
+            guard !all[index].lots.isEmpty else { continue }
+            do throws(PlatformError) {
+                try sink.write(name: "packing/\(all[index].ref).csv", bytes: list.span)
+            } catch {
+                throw .platform(error)
+            }
+        }
+        return text.bytes
     }
 }

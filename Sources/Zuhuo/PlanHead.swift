@@ -4,12 +4,12 @@ import JSONText
 import Quantities
 import Validation
 
-/// The parts of `plan.json` around its declarations.
+/// The parts of `plan.json` around its containers and declarations.
 struct PlanHead {
     let plan: RunPlan
     let inputs: [InputDigest]
 
-    /// The text up to and including the opening of `declarations`.
+    /// The text up to and including the opening of `containers`.
     func begin() -> JSONWriter {
         var text = JSONWriter()
         text.beginObject()
@@ -23,8 +23,7 @@ struct PlanHead {
         text.string(Edition.tool)
         CodeTablesRecord(plan.input.job.codes.edition)?.write(to: &text)
         writeInputs(&text)
-        writeContainers(&text)
-        text.key("declarations")
+        text.key("containers")
         text.beginArray()
         return text
     }
@@ -43,12 +42,11 @@ struct PlanHead {
         text.endArray()
     }
 
-    private func writeContainers(_ text: inout JSONWriter) {
-        let texts = PlanText(plan.input, plan: plan.load)
-        text.key("containers")
-        text.beginArray()
-        for container in plan.load.containers { text.raw(texts.container(container)) }
+    /// What stands between the containers and the declarations.
+    static func beginDeclarations(_ text: inout JSONWriter) {
         text.endArray()
+        text.key("declarations")
+        text.beginArray()
     }
 
     /// Everything behind the declarations; `flush` takes what was written so far, so that a million refused rows need no

@@ -17,7 +17,7 @@ public enum Edition {
     public static let rulebook = "2026.11"
 }
 
-/// Everything a run writes, in order: declarations and their lists while `plan.json` grows, packing lists,
+/// Everything a run writes, in order: packing lists, then declarations and their lists, while `plan.json` grows;
 /// reconciliation, findings.
 struct RunOutputs {
     let plan: RunPlan
@@ -65,11 +65,13 @@ struct RunOutputs {
         let file: OutputStream
         do throws(PlatformError) { file = try sink.stream(name: "plan.json") } catch { throw .platform(error) }
         var text = PlanHead(plan: plan, inputs: inputs).begin()
-        let written = try emission.writeDeclarations { (part) throws(RunError) in
+        let append = { (part: [UInt8]) throws(RunError) in
             text.raw(part)
             if text.bytes.count > 1 << 20 { try Self.flush(&text, to: file) }
         }
-        try emission.writePackingLists(splits)
+        try emission.writeContainers(splits, appendToPlan: append)
+        PlanHead.beginDeclarations(&text)
+        let written = try emission.writeDeclarations(appendToPlan: append)
         report.declarations = written.declared.count
         report.messageBytes = written.messageBytes
         report.findings.append(contentsOf: written.findings)

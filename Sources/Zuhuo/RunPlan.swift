@@ -59,35 +59,27 @@ public struct RunPlanner: Sendable {
         self.declarationPlanner = declarationPlanner
     }
 
-    /// Plans the lots of a book; divisions are planned side by side by `workers` threads, with the same result for any
-    /// number.
+    /// Plans the lots of a book; the load and the divisions are planned side by side by `workers` threads, with the same
+    /// result for any number.
     ///
     /// A lot that no declaration may hold leaves its container, and the charges are apportioned again over the others;
-    /// so the stages repeat until the set of lots stands. Every round but the last refuses at least one lot.
+    /// so the stages repeat until the set of lots stands. Every round but the last refuses at least one lot. Under late
+    /// binding the declaration planner is not told the containers.
     /// - Returns: `nil` where the terms cannot be valued at all (no rate); the findings say why.
     public func plan(_ book: LotBook, for job: Job, workers: Int = 1) -> Checked<RunPlan> {
+        let round = PlanningRound(planner: self, book: book, job: job, workers: workers)
         var refused: [Int: RefusedLot] = [:]
         while true {
             let candidates = book.lots.indices.filter { refused[$0] == nil }.map(UInt32.init)
-            let load = loadPlanner.plan(candidates, of: book, for: job)
-            let notLoaded = Set(load.refused.map(\.lot))
-            let lots = notLoaded.isEmpty ? candidates : candidates.filter { !notLoaded.contains(Int($0)) }
-            let valued = LotValuer().value(lots, of: book, for: job)
-            guard let valuation = valued.value else { return Checked(nil, valued.findings) }
-            let input = DeclarationInput(
-                job: job, book: book, lots: lots, valuation: valuation,
-                containerOfLot: Self.containerOfLot(load, count: book.lots.count))
-            let divisions = input.divisions
-            let declarations = DeclarationPlan.joined(
-                Workers.map(count: divisions.count, workers: workers) {
-                    declarationPlanner.plan(divisions[$0], of: input)
-                })
-            let turnedAway = declarations.refused + declarations.beyondMessage(input)
+            let planned = round.plan(candidates)
+            guard let plan = planned.value else { return Checked(nil, planned.findings) }
+            let turnedAway = plan.declarations.refused + plan.declarations.beyondMessage(plan.input)
             if turnedAway.isEmpty {
-                let all = (load.refused + refused.values).sorted { $0.lot < $1.lot }
+                let all = (plan.load.refused + refused.values).sorted { $0.lot < $1.lot }
                 return Checked(
                     RunPlan(
-                        input: input, load: load, declarations: declarations, refused: all, findings: valued.findings))
+                        input: plan.input, load: plan.load, declarations: plan.declarations, refused: all,
+                        findings: planned.findings))
             }
             for lot in turnedAway { refused[lot.lot] = lot }
         }

@@ -45,17 +45,37 @@ import Testing
 
 @Suite struct WantedByteTests {
     /// Every byte in every place of every short length, against looking at each byte.
-    @Test func bytesAreFoundWhereverTheyStand() {
-        for count in 0...18 {
+    @Test func textsAreAppendedUnlessAByteIsWanted() {
+        for count in 0...35 {
             for place in 0..<max(1, count) {
                 for byte in UInt8.min...UInt8.max {
                     var text = [UInt8](repeating: 0x80 | UInt8(count), count: count)
                     if count > 0 { text[place] = byte }
                     let isWanted = text.contains { $0 < 0x0E || $0 == 0x22 || $0 == 0x2C || $0 == 0x5C }
-                    #expect(ByteSearch.hasByte(below: 0x0E, or: 0x22, 0x2C, 0x5C, in: text.span) == isWanted)
+                    var buffer = ByteBuffer()
+                    buffer.append("before")
+                    let isAppended = buffer.append(text.span, unlessBelow: 0x0E, or: 0x22, 0x2C, 0x5C)
+                    buffer.append("behind")
+                    let expected = Array("before".utf8) + (isWanted ? [] : text) + Array("behind".utf8)
+                    let isRight = isAppended != isWanted && buffer.bytes == expected
+                    #expect(isRight, "byte \(byte) at \(place) of \(count)")
                 }
             }
         }
+    }
+
+    /// Every part of a run with padding behind it, the buffer growing under it.
+    @Test func partsOfARunAreAppendedWithoutWhatLiesBehind() {
+        let run = (0..<100).map { UInt8($0) } + [UInt8](repeating: 0xFF, count: ByteBuffer.padding)
+        var buffer = ByteBuffer(capacity: 64)
+        var expected: [UInt8] = []
+        for start in 0...100 {
+            for end in [start, min(100, start + 1), min(100, start + 31), min(100, start + 32), 100] {
+                buffer.append(start..<end, of: run.span)
+                expected += run[start..<end]
+            }
+        }
+        #expect(buffer.bytes == expected)
     }
 
     @Test func askingForMemoryChangesNothing() {
