@@ -157,7 +157,7 @@ let package = Package(
             ]),
         // Kills a program at its n-th write: the crash tests run the product under it.
         .executableTarget(name: "KillAt", path: "Tests/KillAt"),
-        tests("CommandTests", ["Zuhuo", "JSONText", "KillAt"]),
+        tests("CommandTests", ["Zuhuo", "JSONText", "Platform", "KillAt"]),
         tests("DocumentationTests", ["Zuhuo", "Findings", "Platform", "Rules", "Validation"]),
         tests("HostileTests", ["JSONText", "Platform"]),
     ],

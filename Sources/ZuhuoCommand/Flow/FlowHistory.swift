@@ -61,7 +61,8 @@ enum FlowHistory {
 enum FlowExport {
     private static let output = OptionShape(
         name: "output", short: "o", value: "FILE", isPath: true,
-        help: Bilingual(zh: "写入此文件，要么完整要么没有；默认标准输出", en: "the file to write, whole or not at all; default: standard output"))
+        help: Bilingual(
+            zh: "写入此文件，要么完整要么没有；默认标准输出", en: "the file to write, whole or not at all; default: standard output"))
 
     static let shape = CommandShape(
         name: "flow export",
