@@ -27,19 +27,21 @@ struct AmendedCharges {
     }
 
     /// What some lots carry of a charge of the job, hundred-thousandths of its currency: found by valuing all lots with
-    /// this charge alone, which is how it was spread.
+    /// this charge alone, the others at nothing, which is how it was spread.
     private func carried(_ index: Int, by lots: [UInt32]) -> Int64 {
-        var alone = input.job
-        let charge = alone.terms.charges[index]
-        alone.terms.charges = [charge]
-        var without = alone
-        without.terms.charges = []
-        guard let rate = input.job.rate(of: charge.currency), rate.scaled > 0,
-            let with = LotValuer().value(input.lots, of: input.book, for: alone).value,
-            let bare = LotValuer().value(input.lots, of: input.book, for: without).value
+        let charge = input.job.terms.charges[index]
+        guard let rate = input.job.rate(of: charge.currency), rate.scaled > 0, let with = valued(with: index),
+            let bare = valued(with: nil)
         else { return 0 }
         if charge.kind == .other { return lots.reduce(0) { $0 + (with.other.isEmpty ? 0 : with.other[Int($1)]) } }
         let value = lots.reduce(Int128(0)) { $0 + with.valueInCNY[Int($1)] - bare.valueInCNY[Int($1)] }
         return Int64(value / (Int128(rate.scaled) * 10))
+    }
+
+    /// All lots of the job, valued with one of its charges or none.
+    private func valued(with charge: Int?) -> Valuation? {
+        var job = input.job
+        for index in job.terms.charges.indices where index != charge { job.terms.charges[index].amount = .zero }
+        return LotValuer().value(input.lots, of: input.book, for: job).value
     }
 }
