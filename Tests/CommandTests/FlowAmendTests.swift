@@ -47,7 +47,9 @@ struct FlowAmendTests {
         let made = try run(program, line, in: scratch.url)
         #expect(made.code == 0, "\(made.talk)")
         #expect(made.output.hasPrefix("Wrote NEW/declarations/\(number).zip: unified number E20260000000070001, "))
-        #expect(made.output.contains("left out: \(lot)\n") && made.output.contains("SeqNo"))
+        #expect(
+            made.output.contains("left out: \(lot)\n")
+                && made.output.contains("+ header: unified number added: E20260000000070001"))
         let check = try zuhuo("validate", "NEW/declarations", in: scratch.url)
         #expect(check.code == 0, "\(check.output)\(check.talk)")
         let (old, new) = (
