@@ -14,6 +14,8 @@ extension Guard {
             en:
                 "declaration \(declaration.id) is under inspection: the default setting allows no amendment or revocation",
             hintZh: "先登记查验结果（inspect）；或更改设置（amend-under-inspection）",
-            hintEn: "first record the result of the inspection (event inspect), or change the setting (amend-under-inspection)")
+            hintEn:
+                "first record the result of the inspection (event inspect), or change the setting (amend-under-inspection)"
+        )
     }
 }
