@@ -215,6 +215,29 @@ struct FlowCommandTests {
         #expect(try flow("reconcile").output.contains("差额(应为零),0,0,0,0"))
     }
 
+    @Test("pieces counted, loaded and unloaded one at a time are said with their counts")
+    func piecewise() throws {
+        defer { scratch.remove() }
+        try open()
+        #expect(try flow("book", "L001", "--warehouse", "W021").code == 0)
+        #expect(try flow("receive", "L001", "--pieces", "17", "--paper", "RK-1").code == 0)
+        let first = try flow("count", "L001", "--pieces", "1")
+        #expect(first.output.hasSuffix(" count lot L001: received, 1 of 17 pieces counted\n"))
+        #expect(try flow("count", "L001", "--pieces", "16").output.hasSuffix(", 17 of 17 pieces counted\n"))
+        #expect(try flow("tally", "L001").output.hasSuffix(" tally lot L001: ready\n"))
+        let foreign = ["--list", "9610-1", "--destination", "KEN009", "--pieces", "3", "--gross-kg", "6"]
+        let record = try run(
+            program, ["flow", "foreign-lot", "X1", "--volume-m3", "0.1"] + foreign, in: scratch.url,
+            environment: ["ZUHUO_JOURNAL": "job.journal"])
+        #expect(record.code == 0, "\(record.talk)")
+        #expect(try flow("foreign-release", "X1", "--number", "R-1").code == 0)
+        #expect(try flow("assign", "X1", "--container", "C1").code == 0)
+        #expect(try flow("load", "X1", "--pieces", "1").output.hasSuffix(": assigned, 1 of 3 pieces in C1\n"))
+        #expect(try flow("load", "X1").output.hasSuffix(": loaded, 3 of 3 pieces in C1\n"))
+        let back = try flow("unload", "X1", "--pieces", "2", "--lang", "zh").output
+        #expect(back.hasSuffix("，在 C1 1/3 件\n"))
+    }
+
     @Test("a setting changes what no source says; an unknown one is a usage error")
     func settings() throws {
         defer { scratch.remove() }
