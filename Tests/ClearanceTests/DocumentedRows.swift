@@ -82,7 +82,6 @@ struct DocumentedRowTests {
                 #expect(findings == [])
                 continue
             }
-            // A lot of a declaration has no list: the guard of mixed boxes is about others.
             let finding = findings.first { $0.rule.text == rule }
             #expect(finding != nil, "\(rule) did not refuse: \(findings.map(\.rule.text))")
             #expect(finding?.severity == .error)
