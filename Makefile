@@ -8,6 +8,8 @@
 #   make docs     documentation of the library into .build/docs
 #   make asan     tests under the address sanitizer
 #   make tsan     tests of the threaded parts under the thread sanitizer
+#   make crash    kills the release program at every write of journal, drop folder and outputs, and the journal's and
+#                 the drop folder's writers at random moments, thousands of times (KILLS=N for the latter, default 1000)
 #   make fuzz     each fuzz target for a minute
 #   make coverage what share of each module's lines the tests run (long)
 #   make mutants  breaks the program in many places and sees that the tests notice (long)
@@ -26,7 +28,7 @@ OUT ?= OUT
 # Passes on what a build or test run says beyond "all is well", and the runner's closing line.
 QUIET := awk '/Test run with/ { print; next } /^(◇|✔|\[|Building|Build complete)/ || /started\.$$/ { next } NF'
 
-.PHONY: run test check bench lint docs asan tsan fuzz coverage mutants samples gallery codelists install clean build setup
+.PHONY: run test check bench lint docs asan tsan crash fuzz coverage mutants samples gallery codelists install clean build setup
 
 run: build
 	@$(ZUHUO) declare Samples/dubai/job.json -o $(OUT) --force --lang $${ZUHUO_LANG:-en}
@@ -57,6 +59,10 @@ asan: setup
 
 tsan: setup
 	@TSAN_OPTIONS=halt_on_error=1 SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --disable-xctest --scratch-path .build/tsan --filter 'PlatformTests|MarkupTests|TablesTests|ConsignmentsTests|FilingTests|DocumentationTests'
+
+KILLS ?= 1000
+crash: build
+	@set -o pipefail; FLOW_KILLS=all CLEARANCE_KILLS=$(KILLS) EXCHANGE_KILLS=$(KILLS) ZUHUO_PROGRAM=$(CURDIR)/$(ZUHUO) swift test --disable-xctest --filter 'FlowCrashTests|ProcessTests|DropFolderTests' 2>&1 | $(QUIET)
 
 fuzz: setup
 	@Tests/Fuzz/run.sh

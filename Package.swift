@@ -156,7 +156,9 @@ let package = Package(
             [
                 "Zuhuo", "Findings", "JSONText", "Platform", "Filing", "Messages", "Rules", "Validation", "CodeLists",
             ]),
-        tests("CommandTests", ["Zuhuo", "JSONText"]),
+        // Kills a program at its n-th write: the crash tests run the product under it.
+        .executableTarget(name: "KillAt", path: "Tests/KillAt"),
+        tests("CommandTests", ["Zuhuo", "JSONText", "Platform", "KillAt"]),
         tests("DocumentationTests", ["Zuhuo", "Findings", "Platform", "Rules", "Validation"]),
         tests("HostileTests", ["JSONText", "Platform"]),
     ],

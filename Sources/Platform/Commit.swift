@@ -54,6 +54,7 @@ struct Commit {
         let removed = try before.map { (plan) throws(PlatformError) in try clear(target, of: plan, keeping: Set(names))
         }
         if names.contains(Self.plan) { try move(Self.plan, to: target) }
+        StagingFolder.clearMarker(in: target)
         try target.sync(output.path)
         output.staging.remove()
         return removed ?? []

@@ -74,13 +74,21 @@ struct StagingFolder: ~Copyable, Sendable {
     ) throws(PlatformError) {
         var text = [UInt8](repeating: 0, count: words.count)
         let count = unsafe pread(lock.number, &text, words.count, 0)
-        if count > 0 {
-            guard text == words else { throw foreign(path) }
-            empty(folder, keeping: marker)
-        } else {
-            guard try Directory.names(in: folder, path) == [marker] else { throw foreign(path) }
-            try lock.writeAll(words.span, path: path)
-        }
+        if count > 0, text == words { return empty(folder, keeping: marker) }
+        // Empty, or half written when a run was killed: then there is nothing else in the folder yet.
+        guard count >= 0, words.starts(with: text.prefix(count)),
+            try Directory.names(in: folder, path) == [marker]
+        else { throw foreign(path) }
+        try lock.writeAll(words.span, path: path)
+    }
+
+    /// Removes our marker from a folder that a run killed right after its last step has put in place with it.
+    static func clearMarker(in folder: borrowing Descriptor) {
+        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+        guard let left = try? Descriptor.open(marker, in: folder.number, flags: flags, path: marker) else { return }
+        var text = [UInt8](repeating: 0, count: words.count)
+        guard unsafe pread(left.number, &text, words.count, 0) == words.count, text == words else { return }
+        unsafe _ = unlinkat(folder.number, marker, 0)
     }
 
     private static func foreign(_ path: String) -> PlatformError {

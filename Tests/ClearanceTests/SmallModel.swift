@@ -1,6 +1,8 @@
-/// An independent small model of the flow `inspectBeforeLoad`: plain dictionaries of texts and numbers, written from the
-/// rules and sharing nothing with the tables.
+/// An independent small model of both flows: plain dictionaries of texts and numbers, written from the rules and sharing
+/// nothing with the tables.
 struct SmallModel: Equatable {
+    /// Whether goods are inspected loose, before they are loaded; otherwise in the box.
+    var isLoose = true
     var lots: [String: [String: String]] = [:]
     var forms: [String: [String: String]] = [:]
     var boxes: [String: [String: String]] = [:]
@@ -26,7 +28,7 @@ struct SmallModel: Equatable {
     func isWhole(_ lot: String) -> Bool { aboard(lot) > 0 && aboard(lot) == number(lot, "pieces") }
 
     func mayBeInBoxNow(_ lot: String) -> Bool {
-        if lotState(lot) == "held" || isOver(lot) { return false }
+        if lotState(lot) == "held" || lotState(lot) == "waiting" || isOver(lot) { return false }
         if lots[lot]?["list"] != nil { return lots[lot]?["own"] != nil }
         let form = forms[lots[lot]?["form"] ?? ""]?["state"]
         return form == "released" || form == "cleared"
@@ -40,6 +42,30 @@ struct SmallModel: Equatable {
         return step.pieces == pieces && step.texts["grossKg"] == String(weight)
     }
 
+    /// The state of goods that may be assigned, and where they stand.
+    var toLoad: String { isLoose ? "released" : "ready" }
+    var loadingZone: String { isLoose ? "released" : "waiting" }
+
+    /// The boxes that the live lots of a declaration are assigned to.
+    func boxesOf(_ form: String) -> Set<String> {
+        Set(lotsOf(form).filter { !isOver($0) }.compactMap { lots[$0]?["box"] })
+    }
+
+    /// Load then inspect: every box of the declaration has arrived.
+    func isAtPort(_ form: String) -> Bool {
+        let places = [
+            "arrivedPort", "openedAtPort", "unstuffed", "restuffed", "loadingManifestOK", "onBoard", "tallied",
+        ]
+        return boxesOf(form).allSatisfy { places.contains(boxes[$0]?["state"] ?? "") }
+    }
+
+    /// What customs wants before it releases.
+    func mayRelease(_ form: String) -> Bool { isLoose ? forms[form]?["arrival"] != nil : isAtPort(form) }
+
+    func isInspected(_ box: String) -> Bool {
+        lotsIn(box).contains { forms[lots[$0]?["form"] ?? ""]?["state"] == "inspecting" }
+    }
+
     mutating func set(_ lot: String, _ values: [String: String?]) {
         for (name, value) in values { lots[lot]?[name] = value }
     }
@@ -48,8 +74,8 @@ struct SmallModel: Equatable {
 
     mutating func free(_ lot: String) {
         set(lot, ["alone": nil])
-        let state = isWhole(lot) ? "loaded" : aboard(lot) > 0 ? "assigned" : "released"
-        set(lot, ["state": state, "zone": state == "loaded" ? nil : "released"])
+        let state = isWhole(lot) ? "loaded" : aboard(lot) > 0 ? "assigned" : toLoad
+        set(lot, ["state": state, "zone": state == "loaded" ? nil : loadingZone])
     }
 
     mutating func stop(_ lot: String, alone: Bool) {
@@ -125,7 +151,8 @@ struct SmallModel: Equatable {
             if state == "planned" || state == "booked" {
                 pullOut(lot)
             } else {
-                guard ["released", "assigned", "held"].contains(state), aboard(lot) == 0, step.hasDocuments else {
+                let open = isLoose ? ["released", "assigned", "held"] : ["assigned", "held"]
+                guard open.contains(state), aboard(lot) == 0, step.hasDocuments else {
                     return false
                 }
                 pullOut(lot)
@@ -143,10 +170,10 @@ struct SmallModel: Equatable {
             set(lot, ["state": "seized", "zone": nil])
         case "foreignRelease":
             guard state == "declared", lots[lot]?["list"] != nil else { return false }
-            set(lot, ["state": "released", "zone": "released", "own": "1"])
+            set(lot, ["state": toLoad, "zone": loadingZone, "own": "1"])
         case "assign":
             let to = step.texts["container"] ?? ""
-            guard state == "released", let target = boxes[to],
+            guard state == toLoad, let target = boxes[to],
                 ["empty", "open", "loading"].contains(target["state"] ?? "")
             else { return false }
             let volume = lotsIn(to).reduce(number(lot, "m3")) { $0 + number($1, "m3") }
@@ -159,9 +186,9 @@ struct SmallModel: Equatable {
             if target["state"] == "empty" { boxes[to]?["state"] = "open" }
         case "unassign":
             guard state == "assigned", aboard(lot) == 0 else { return false }
-            set(lot, ["state": "released", "box": nil])
+            set(lot, ["state": toLoad, "box": nil])
         case "load":
-            guard state == "assigned", mayBeInBoxNow(lot), let box,
+            guard state == "assigned", !isLoose || mayBeInBoxNow(lot), let box,
                 ["open", "loading"].contains(boxes[box]?["state"] ?? "")
             else { return false }
             if let named = step.texts["container"], named != box { return false }
@@ -182,18 +209,24 @@ struct SmallModel: Equatable {
                 set(lot, ["zone": "exception"])
                 if aboard(lot) == 0 { set(lot, ["box": nil]) }
             } else {
-                set(lot, ["state": "assigned", "zone": "released"])
+                set(lot, ["state": "assigned", "zone": loadingZone])
             }
         case "hold":
-            guard ["declared", "underInspection", "released", "assigned", "loaded"].contains(state) else {
-                return false
-            }
+            let open =
+                isLoose
+                ? ["declared", "underInspection", "released", "assigned", "loaded"]
+                : ["ready", "assigned", "loaded", "waiting"]
+            guard open.contains(state) else { return false }
             stop(lot, alone: true)
         case "clear":
             guard state == "held" else { return false }
             let stage = form.flatMap { forms[$0]?["state"] } ?? ""
+            // A lot in a box, or one that was released before, is cleared to be loaded; the declaration must not stand
+            // in the way. Where the declaration was never released the lot goes back to where it stands.
             if ["held", "amending", "inspecting"].contains(stage) { return false }
+            let isAboard = aboard(lot) > 0
             free(lot)
+            if !isLoose || isAboard { return true }
             if lots[lot]?["list"] != nil
                 ? lots[lot]?["own"] == nil : ["checked", "submitted", "accepted"].contains(stage)
             {
@@ -222,9 +255,9 @@ struct SmallModel: Equatable {
         case "declare":
             let live = members.filter { !isOver($0) }
             guard state == "draft" || state == "returned", forms[form]?["bill"] != nil, !live.isEmpty,
-                live.allSatisfy({ lotState($0) == "ready" })
+                live.allSatisfy({ lotState($0) == (isLoose ? "ready" : "loaded") })
             else { return false }
-            for lot in live { set(lot, ["state": "declared"]) }
+            if isLoose { for lot in live { set(lot, ["state": "declared"]) } }
             forms[form]?["state"] = "checked"
         case "submit":
             guard state == "checked" else { return false }
@@ -232,12 +265,14 @@ struct SmallModel: Equatable {
         case "accept":
             guard state == "submitted" else { return false }
             forms[form]?["state"] = "accepted"
+        case "entryNumber":
+            return !["draft", "checked", "revoked"].contains(state)
         case "reject":
-            guard state == "submitted" else { return false }
+            guard state == "submitted" || state == "accepted" else { return false }
             for lot in members where lotState(lot) == "declared" { set(lot, ["state": "ready"]) }
             forms[form]?["state"] = "returned"
         case "release":
-            guard state == "accepted", forms[form]?["arrival"] != nil else { return false }
+            guard state == "accepted", mayRelease(form) else { return false }
             for lot in members where lotState(lot) == "declared" {
                 set(lot, ["state": "released", "zone": "released"])
             }
@@ -248,8 +283,19 @@ struct SmallModel: Equatable {
                 set(lot, ["state": "underInspection", "zone": "inspection"])
             }
             forms[form]?["state"] = "inspecting"
+            if !isLoose {
+                // One hit, and every lot of the box waits.
+                for box in Set(members.filter { aboard($0) > 0 }.compactMap { lots[$0]?["box"] }) {
+                    for lot in lotsIn(box) where lotState(lot) == "loaded" { set(lot, ["state": "waiting"]) }
+                }
+            }
         case "inspect":
             guard state == "inspecting" || state == "held", step.hasDocuments else { return false }
+            if !isLoose, state == "inspecting",
+                !boxesOf(form).allSatisfy({ boxes[$0]?["state"] == "unstuffed" })
+            {
+                return false
+            }
             let officers = step.lists["officers"] ?? []
             guard Set(officers).count >= 2, step.flags.isSuperset(of: ["partyPresent", "signed"]) else { return false }
             let before = (forms[form]?["officers"] ?? "").split(separator: ",").map(String.init)
@@ -262,18 +308,20 @@ struct SmallModel: Equatable {
                 }
                 forms[form]?["state"] = "released"
             } else {
-                for lot in members where lotState(lot) == "underInspection" { stop(lot, alone: false) }
+                let hit = isLoose ? ["underInspection"] : ["ready", "assigned", "waiting", "loaded"]
+                for lot in members where hit.contains(lotState(lot)) { stop(lot, alone: false) }
                 for lot in together { stop(lot, alone: false) }
                 forms[form]?["state"] = "held"
             }
         case "hold":
             guard state == "accepted" || state == "released" else { return false }
-            for lot in members where ["declared", "released", "assigned", "loaded"].contains(lotState(lot)) {
-                stop(lot, alone: false)
-            }
+            let hit =
+                isLoose
+                ? ["declared", "released", "assigned", "loaded"] : ["ready", "assigned", "loaded", "waiting"]
+            for lot in members where hit.contains(lotState(lot)) { stop(lot, alone: false) }
             forms[form]?["state"] = "held"
         case "clear":
-            guard state == "held", forms[form]?["arrival"] != nil else { return false }
+            guard state == "held", mayRelease(form) else { return false }
             for lot in together { free(lot) }
             forms[form]?["state"] = "released"
         case "amendBegin":
@@ -287,11 +335,11 @@ struct SmallModel: Equatable {
                 return false
             }
             let before = forms[form]?["before"] ?? ""
-            if before == "held" && forms[form]?["arrival"] == nil { return false }
-            for lot in dropped
-            where ["declared", "underInspection", "held", "released", "assigned"].contains(lotState(lot)) {
-                pullOut(lot)
-            }
+            if before == "held" && !mayRelease(form) { return false }
+            let open =
+                isLoose
+                ? ["declared", "underInspection", "held", "released", "assigned"] : ["ready", "assigned", "held"]
+            for lot in dropped where open.contains(lotState(lot)) { pullOut(lot) }
             if before == "held" { for lot in together where !dropped.contains(lot) { free(lot) } }
             forms[form]?["state"] = before == "held" ? "released" : before
             forms[form]?["before"] = nil
@@ -305,7 +353,8 @@ struct SmallModel: Equatable {
             guard ["accepted", "released", "held"].contains(state), step.texts["reason"] != "other", step.hasDocuments,
                 members.allSatisfy({ aboard($0) == 0 })
             else { return false }
-            for lot in members where !isOver(lot) { pullOut(lot) }
+            let open = ["ready", "declared", "underInspection", "held", "released", "assigned"]
+            for lot in members where open.contains(lotState(lot)) { pullOut(lot) }
             forms[form]?["state"] = "revoked"
         case "conclude":
             guard state == "released", forms[form]?["owes"] == nil,
@@ -316,48 +365,6 @@ struct SmallModel: Equatable {
             forms[form]?["state"] = "cleared"
         default: return false
         }
-        return true
-    }
-
-    private mutating func takeBox(_ step: Step) -> Bool {
-        let box = step.subject
-        guard let state = boxes[box]?["state"] else { return false }
-        let old = (boxes[box]?["seals"] ?? "").split(separator: ",").map(String.init)
-        let isSealFine = step.hasDocuments && step.texts["role"] == "customs"
-        var next = state
-        switch (step.kind, state) {
-        case ("C:bookVessel", "empty"), ("C:bookVessel", "open"), ("C:bookVessel", "loading"),
-            ("C:bookVessel", "closed"),
-            ("C:bookVessel", "sealed"), ("C:bookVessel", "resealed"):
-            break
-        case ("C:close", "loading"):
-            guard lotsIn(box).allSatisfy(isWhole), packingAgrees(box, step) else { return false }
-            next = "closed"
-        case ("C:reopen", "closed"): next = "loading"
-        case ("C:seal", "closed"):
-            guard allReleased(box), isSealFine else { return false }
-            next = "sealed"
-        case ("C:openSeal", "sealed"), ("C:openSeal", "resealed"): next = "opened"
-        case ("C:openSeal", "arrivedPort"): next = "openedAtPort"
-        case ("C:reseal", "opened"), ("C:reseal", "openedAtPort"):
-            guard packingAgrees(box, step), isSealFine, !old.contains(step.texts["number"] ?? "") else { return false }
-            if state == "opened", !allReleased(box) { return false }
-            next = state == "opened" ? "resealed" : "arrivedPort"
-        case ("C:gateOut", "sealed"), ("C:gateOut", "resealed"):
-            guard allReleased(box) else { return false }
-            next = "gateOut"
-        case ("C:arrive", "gateOut"): next = "arrivedPort"
-        case ("C:loadingManifest", "arrivedPort"):
-            guard allReleased(box) else { return false }
-            next = "loadingManifestOK"
-        case ("C:depart", "loadingManifestOK"): next = "onBoard"
-        case ("C:tallyReport", "onBoard"): next = "tallied"
-        default: return false
-        }
-        if step.kind == "C:seal" || step.kind == "C:reseal" {
-            boxes[box]?["seals"] = (old + [step.texts["number"] ?? ""]).joined(separator: ",")
-        }
-        boxes[box]?["state"] = next
         return true
     }
 }

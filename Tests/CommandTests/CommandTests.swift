@@ -19,8 +19,9 @@ func zuhuo(
     try run(program, arguments, input: input, in: folder, environment: environment)
 }
 
-/// The program under test: beside the running test bundle.
+/// The program under test: the one named by `ZUHUO_PROGRAM`, else the one beside the running test bundle.
 let program: URL = {
+    if let named = ProcessInfo.processInfo.environment["ZUHUO_PROGRAM"] { return URL(filePath: named).absoluteURL }
     let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     let beside = tests.appending(path: "zuhuo")
     if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }

@@ -30,7 +30,7 @@ struct FlowCommandTests {
         let part = try #require(page.range(of: "## Events and their fields"))
         let kinds = page[part.upperBound...].split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
             .compactMap { $0.split(separator: "|").first.map { $0.trimmingCharacters(in: .whitespaces) } }
-        #expect(kinds.count == 51)
+        #expect(kinds.count == 52)
         let help = try zuhuo("help", "flow").output
         for kind in kinds {
             let word = kind.replacing(/[A-Z]/) { "-" + $0.output.lowercased() }
@@ -213,6 +213,54 @@ struct FlowCommandTests {
         #expect(try flow("packing").code == 2)
         #expect(try flow("packing", "NONE", "-o", "P").code == 1)
         #expect(try flow("reconcile").output.contains("差额(应为零),0,0,0,0"))
+    }
+
+    @Test("pieces counted, loaded and unloaded one at a time are said with their counts")
+    func piecewise() throws {
+        defer { scratch.remove() }
+        try open()
+        #expect(try flow("book", "L001", "--warehouse", "W021").code == 0)
+        #expect(try flow("receive", "L001", "--pieces", "17", "--paper", "RK-1").code == 0)
+        let first = try flow("count", "L001", "--pieces", "1")
+        #expect(first.output.hasSuffix(" count lot L001: received, 1 of 17 pieces counted\n"))
+        #expect(try flow("count", "L001", "--pieces", "16").output.hasSuffix(", 17 of 17 pieces counted\n"))
+        #expect(try flow("tally", "L001").output.hasSuffix(" tally lot L001: ready\n"))
+        let foreign = ["--list", "9610-1", "--destination", "KEN009", "--pieces", "3", "--gross-kg", "6"]
+        let record = try run(
+            program, ["flow", "foreign-lot", "X1", "--volume-m3", "0.1"] + foreign, in: scratch.url,
+            environment: ["ZUHUO_JOURNAL": "job.journal"])
+        #expect(record.code == 0, "\(record.talk)")
+        #expect(try flow("foreign-release", "X1", "--number", "R-1").code == 0)
+        #expect(try flow("assign", "X1", "--container", "C1").code == 0)
+        #expect(try flow("load", "X1", "--pieces", "1").output.hasSuffix(": assigned, 1 of 3 pieces in C1\n"))
+        #expect(try flow("load", "X1").output.hasSuffix(": loaded, 3 of 3 pieces in C1\n"))
+        let back = try flow("unload", "X1", "--pieces", "2", "--lang", "zh").output
+        #expect(back.hasSuffix("，在 C1 1/3 件\n"))
+    }
+
+    @Test("a setting changes what no source says; an unknown one is a usage error")
+    func settings() throws {
+        defer { scratch.remove() }
+        try open()
+        #expect(try flow("import", Self.sample.appending(path: "warehouse.csv").path()).code == 0)
+        for step in ["submit", "accept"] { #expect(try flow(step, "D2").code == 0) }
+        let bare = try flow("select", "D2")
+        #expect(bare.code == 1 && bare.talk.contains("MP-FLW-009"))
+        #expect(try flow("select", "D2", "--setting", "missing-documents").code == 0)
+        let amend = ["amend-begin", "D2", "--reason", "quantity", "--paper", "XG-1"]
+        let refused = try run(
+            program, ["flow"] + amend, in: scratch.url, environment: ["ZUHUO_JOURNAL": "job.journal"])
+        #expect(refused.code == 1 && refused.talk.contains("MP-FLW-061"))
+        #expect(refused.talk.contains("or change the setting (amend-under-inspection)"))
+        let wrong = try flow("amend-begin", "D2", "--reason", "quantity", "--setting", "no-such-thing")
+        #expect(wrong.code == 2)
+        for (setting, code) in [("nothing", Int32(2)), ("amend-under-inspection,other-reasons", 0)] {
+            let run = try run(
+                program, ["flow"] + amend, in: scratch.url,
+                environment: ["ZUHUO_JOURNAL": "job.journal", "ZUHUO_FLOW_SETTINGS": setting])
+            #expect(run.code == code, "\(run.talk)")
+        }
+        #expect(try flow("verify").code == 0)
     }
 
     @Test("auto assignment leaves what is not released, and says nothing of it")

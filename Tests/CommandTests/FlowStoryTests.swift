@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Testing
 
 @Suite("The story of Samples/inspect-before-load")
@@ -25,6 +26,38 @@ struct FlowStoryTests {
         #expect(made.keys.sorted() == expected.keys.sorted())
         for name in expected.keys.sorted() {
             #expect(made[name] == expected[name], "\(name)")
+        }
+    }
+
+    @Test("it is the story that is promised: three boxes gone, one declaration passed, one held, the others cleared")
+    func promise() throws {
+        let board = try JSONParser.parse(
+            [UInt8](Data(contentsOf: Self.sample.appending(path: "flow/board.json"))))
+        let boxes = try #require(board["containers"]?.elements)
+        #expect(boxes.map { $0["state"]?.text } == ["onBoard", "onBoard", "onBoard"])
+        #expect(boxes.allSatisfy { $0["seals"]?.elements?.count == 1 })
+        let forms = try #require(board["declarations"]?.elements)
+        #expect(
+            forms.map { $0["state"]?.text } == ["cleared", "cleared", "amending", "cleared", "cleared", "cleared"])
+        let held = try String(contentsOf: Self.sample.appending(path: "flow/history-D3.txt"), encoding: .utf8)
+        #expect(held.contains("result=mismatch"))
+        let selected = try String(contentsOf: Self.sample.appending(path: "flow/board-selected.txt"), encoding: .utf8)
+        let lines = selected.split(separator: "\n")
+        #expect(lines.count { $0.hasPrefix("  D") && $0.contains("under inspection") } == 2)
+    }
+
+    @Test(
+        "each README tells it in ten commands",
+        arguments: [("README.md", "## The flow in ten commands"), ("README.zh-CN.md", "## 十条命令走完流程")])
+    func tenCommands(_ page: (file: String, heading: String)) throws {
+        let text = try String(contentsOf: packageRoot().appending(path: page.file), encoding: .utf8)
+        let part = try #require(text.range(of: page.heading))
+        let section = text[part.upperBound...].components(separatedBy: "\n## ")[0]
+        let commands = readmeCommands(section)
+        #expect(commands.count == 10)
+        for command in commands { #expect(command.command.components(separatedBy: "zuhuo ").count == 2) }
+        for word in ["flow open", "exchange", "inspections.csv", "assign --auto", "loading.csv", "flow amend"] {
+            #expect(section.contains(word), "\(word)")
         }
     }
 

@@ -119,6 +119,34 @@ import Testing
         #expect(try Directory.files(under: space.path + "/OUT").map(\.name) == ["plan.json"])
     }
 
+    @Test(arguments: [0, 1, 30]) func takesOverAMarkerThatAKillCutShort(length: Int) throws {
+        let space = try Workspace()
+        let words = "zuhuo staging folder; safe to remove when no run is under way\n"
+        _ = try space.put(".OUT.zuhuo-partial/.zuhuo-marker", String(words.prefix(length)))
+        let output = try OutputFolder(committingTo: space.path + "/OUT", replacing: false)
+        #expect(try space.text(".OUT.zuhuo-partial/.zuhuo-marker") == words)
+        try fill(output, ["plan.json"])
+        try output.commit()
+        #expect(try space.names() == ["OUT"])
+        _ = try space.put(".NEXT.zuhuo-partial/.zuhuo-marker", String(words.prefix(30)))
+        _ = try space.put(".NEXT.zuhuo-partial/precious", "x")
+        #expect(
+            try failure { _ = try OutputFolder(committingTo: space.path + "/NEXT", replacing: true) }.kind == .exists)
+    }
+
+    @Test func clearsTheMarkerThatAKillLeftInTheFinishedFolder() throws {
+        let space = try Workspace()
+        let words = "zuhuo staging folder; safe to remove when no run is under way\n"
+        for (text, isKept) in [(words, false), ("somebody's own", true)] {
+            _ = try space.put("OUT/.zuhuo-marker", text)
+            _ = try space.put("OUT/plan.json", "old")
+            let output = try OutputFolder(committingTo: space.path + "/OUT", replacing: true)
+            try fill(output, ["plan.json"])
+            try output.commit()
+            #expect(try Directory.entries(of: space.path + "/OUT").contains(".zuhuo-marker") == isKept)
+        }
+    }
+
     @Test func leavesAForeignFolderOfThatNameAlone() throws {
         let space = try Workspace()
         _ = try space.put(".OUT.zuhuo-partial/precious", "x")

@@ -8,7 +8,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     // A lot or a declaration.
     case hold, clear
     // A declaration.
-    case manifestEntry, declare, submit, accept, reject, arrivalReport, select, inspect, release
+    case manifestEntry, declare, submit, accept, entryNumber, reject, arrivalReport, select, inspect, release
     case amendBegin, amendAccept, amendReject, revoke, conclude
     // A container.
     case bookVessel, close, reopen, seal, openSeal, reseal, gateOut, transit, arrive, unstuff, restuff

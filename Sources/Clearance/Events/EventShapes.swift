@@ -57,6 +57,7 @@ extension EventShape {
         .declare: EventShape([.declaration]),
         .submit: EventShape([.declaration], optional: [text("clientSeqNo")]),
         .accept: EventShape([.declaration], optional: [text("entryNumber")]),
+        .entryNumber: EventShape([.declaration], required: [text("number")]),
         .reject: EventShape([.declaration], required: [text("reason")]),
         .arrivalReport: EventShape([.declaration], optional: [text("number")]),
         .select: EventShape([.declaration], optional: [text("number")]),

@@ -13,7 +13,9 @@ extension Guard {
             zh: "报关单 \(declaration.id) 在查验中，默认设置不允许修改或撤销",
             en:
                 "declaration \(declaration.id) is under inspection: the default setting allows no amendment or revocation",
-            hintZh: "先登记查验结果（inspect）；或更改设置",
-            hintEn: "first record the result of the inspection (event inspect), or change the setting")
+            hintZh: "先登记查验结果（inspect）；或更改设置（amend-under-inspection）",
+            hintEn:
+                "first record the result of the inspection (event inspect), or change the setting (amend-under-inspection)"
+        )
     }
 }

@@ -51,9 +51,9 @@ extension JournalFile {
         record.lines = row.integer(6)
         record.state = try row.state(7)
         record.before = row.isNull(8) ? nil : try row.state(8)
-        record.hasArrivalReport = row.integer(9) != 0
+        record.hasArrivalReport = try row.flag(9)
         record.officers = try row.text(10)
-        record.owesAmendment = row.integer(11) != 0
+        record.owesAmendment = try row.flag(11)
         record.changed = row.integer(12)
         return record
     }

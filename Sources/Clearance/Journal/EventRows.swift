@@ -109,6 +109,9 @@ extension JournalFile {
             try box.statement.bind(1, sequence)
             var evidence: [Evidence] = []
             while try box.statement.step() {
+                guard box.statement.integer(3) == Int64(evidence.count) else {
+                    throw LedgerError(code: 20, message: "its evidence is not in its places", statement: "position")
+                }
                 evidence.append(
                     Evidence(
                         try box.statement.word(0), name: try box.statement.text(1), sha256: try box.statement.text(2)))

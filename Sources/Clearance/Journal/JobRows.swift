@@ -35,11 +35,11 @@ extension JournalFile {
     }
 
     private static func job(_ row: borrowing Statement) throws(LedgerError) -> JobRecord {
-        var record = try JobRecord(id: row.text(0), flow: row.word(1), isTransit: row.integer(2) != 0)
+        var record = try JobRecord(id: row.text(0), flow: row.word(1), isTransit: row.flag(2))
         record.consolidator = try row.text(3)
-        record.isRegistered = row.integer(4) != 0
-        record.isControllerVerified = row.integer(5) != 0
-        record.isPlaquePosted = row.integer(6) != 0
+        record.isRegistered = try row.flag(4)
+        record.isControllerVerified = try row.flag(5)
+        record.isPlaquePosted = try row.flag(6)
         record.tallyTolerance = row.integer(7)
         record.changed = row.integer(8)
         return record

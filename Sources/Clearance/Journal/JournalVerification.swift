@@ -62,7 +62,7 @@ extension Journal {
             if lost != 0 { faults.append(.file("there is evidence that belongs to no event")) }
             let guards = try file.database.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")
             if guards != 6 { faults.append(.file("the triggers that keep events unchanged are not all there")) }
-            return faults
+            return faults + (try file.schemaFaults())
         }
     }
 
@@ -92,6 +92,32 @@ extension Journal {
 }
 
 extension JournalFile {
+    /// Tables, indexes, triggers and steps of migration that are not those which this program makes.
+    fileprivate func schemaFaults() throws(LedgerError) -> [JournalFault] {
+        let model = try Database(path: ":memory:", create: true)
+        for (step, text) in JournalSchema.steps.enumerated() {
+            try model.run(text)
+            try model.run("INSERT INTO migration VALUES (\(step + 1), 'version \(step + 1)')")
+        }
+        var faults: [JournalFault] = []
+        let schema = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
+        let steps = "SELECT version || ' ' || name FROM migration ORDER BY version"
+        if try Self.texts(schema, database) != Self.texts(schema, model) {
+            faults.append(.file("its tables, indexes and triggers are not those of a journal"))
+        }
+        if try Self.texts(steps, database) != Self.texts(steps, model) {
+            faults.append(.file("its steps of migration are not those of a journal"))
+        }
+        return faults
+    }
+
+    private static func texts(_ query: String, _ database: borrowing Database) throws(LedgerError) -> [String] {
+        let rows = try database.prepare(query)
+        var texts: [String] = []
+        while try rows.step() { texts.append(try rows.text(0)) }
+        return texts
+    }
+
     /// All records of the snapshot.
     func readEverything() throws(LedgerError) -> RecordSet {
         RecordSet(

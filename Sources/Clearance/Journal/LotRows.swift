@@ -62,14 +62,14 @@ extension JournalFile {
         record.plannedContainer = try row.text(4)
         record.list = try row.text(5)
         record.ownRelease = try row.text(6)
-        record.isTradeConfirmed = row.integer(7) != 0
+        record.isTradeConfirmed = try row.flag(7)
         record.state = try row.state(11)
         record.warehouse = try row.text(12)
         record.zone = try row.zone(13)
         record.counted = row.integer(14)
         record.container = try row.text(15)
         record.loadedPieces = row.integer(16)
-        record.isHeldAlone = row.integer(17) != 0
+        record.isHeldAlone = try row.flag(17)
         record.changed = row.integer(18)
         return record
     }

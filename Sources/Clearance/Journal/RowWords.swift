@@ -1,6 +1,15 @@
 import Ledger
 
 extension Statement {
+    /// A column that holds 1 or 0; anything else was not written by this program.
+    func flag(_ column: Int32) throws(LedgerError) -> Bool {
+        let number = integer(column)
+        guard number == 0 || number == 1, !isNull(column) else {
+            throw LedgerError(code: 20, message: "\(number) is neither 0 nor 1", statement: "column \(column)")
+        }
+        return number == 1
+    }
+
     /// A column that holds one of the words of a type.
     /// - Throws: ``LedgerError`` where it holds another, which only a foreign program can have written.
     func word<Word: RawRepresentable>(_ column: Int32) throws(LedgerError) -> Word where Word.RawValue == String {

@@ -35,7 +35,7 @@ extension JournalFile {
     private static func warehouse(_ row: borrowing Statement) throws(LedgerError) -> WarehouseRecord {
         var record = try WarehouseRecord(id: row.text(0), kind: row.word(1))
         record.approval = try row.text(2)
-        record.isAddressVerified = row.integer(3) != 0
+        record.isAddressVerified = try row.flag(3)
         record.changed = row.integer(4)
         return record
     }

@@ -21,7 +21,10 @@ public enum DeclarationTable {
             row([.draft, .returned], .declare, .to(.checked), [.manifestKnown, .underCaps, declaring]),
             row([.checked], .submit, .to(.submitted)),
             row([.submitted], .accept, .to(.accepted)),
-            row([.submitted], .reject, .to(.returned)),
+            row(
+                [.submitted, .accepted, .inspecting, .held, .released, .amending, .cleared, .returned], .entryNumber,
+                .same),
+            row([.submitted, .accepted], .reject, .to(.returned)),
             row([.accepted], .release, .to(.released), [release]),
             row([.accepted], .select, .to(.inspecting), needs: [.inspectionNotice]),
             row([.inspecting], .inspectPass, .to(.released), inspecting, needs: [.inspectionRecord]),

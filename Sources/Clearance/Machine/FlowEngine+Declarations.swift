@@ -123,6 +123,7 @@ extension DeclarationRecord {
         case .arrivalReport: hasArrivalReport = true
         case .submit: clientSeqNo = payload["clientSeqNo"] == nil ? clientSeqNo : payload.text("clientSeqNo")
         case .accept: entryNumber = payload["entryNumber"] == nil ? entryNumber : payload.text("entryNumber")
+        case .entryNumber: entryNumber = payload.text("number")
         case .inspect: officers = payload.texts("officers").joined(separator: "\n")
         case .amendBegin: before = state
         case .amendAccept: owesAmendment = false

@@ -11,7 +11,7 @@ public enum Trigger: String, CaseIterable, Sendable {
     // What lots feel of their container, flow loadThenInspect.
     case boxHit, restuffed
     // An event on a declaration.
-    case manifestEntry, declare, submit, accept, reject, arrivalReport, select
+    case manifestEntry, declare, submit, accept, entryNumber, reject, arrivalReport, select
     case inspectPass, inspectMismatch, inspectSampling, release
     case amendBegin, amendAccept, amendAcceptHeld, amendReject, revoke, conclude
     // An event on a container, and what a container feels of its lots.
@@ -41,7 +41,8 @@ public enum Trigger: String, CaseIterable, Sendable {
         .dropped: ("改单剔除", "dropped by the amendment"), .revoked: ("报关单撤销", "its declaration is revoked"),
         .boxHit: ("同箱被查", "a declaration of its box is selected"), .restuffed: ("重装", "its box is filled again"),
         .manifestEntry: ("预配舱单", "advance manifest entry"), .declare: ("制单", "declare"), .submit: ("发送", "submit"),
-        .accept: ("海关接受", "accept"), .reject: ("退单", "return"), .arrivalReport: ("运抵报告", "arrival report"),
+        .accept: ("海关接受", "accept"), .entryNumber: ("海关编号", "customs number"),
+        .reject: ("退单", "return"), .arrivalReport: ("运抵报告", "arrival report"),
         .select: ("布控", "select"), .inspectPass: ("查验通过", "inspect: pass"),
         .inspectMismatch: ("查验不符", "inspect: mismatch"), .inspectSampling: ("查验取样", "inspect: sampling"),
         .release: ("放行", "release"), .amendBegin: ("申请改单", "begin an amendment"),

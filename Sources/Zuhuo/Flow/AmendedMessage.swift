@@ -17,11 +17,15 @@ public struct AmendedMessage: Sendable {
     public let lines: Int
     /// Its value, cents of the declared currency.
     public let cents: Int64
+    /// Whether charges of the lots left out were spread over those that stay.
+    public let hasSpreadCharges: Bool
 
     /// Writes the message.
     ///
-    /// Values are those of the plan: the charges of the lots that stay are not apportioned anew. Descriptions, quantities
-    /// and weights are those of the job's tables as they are now.
+    /// Values are those of the plan, but for charges: what the lots left out carried of them is spread over the lots that
+    /// stay, so that the charges declared by all declarations still add up to the job's; other declarations stay as they
+    /// are. That is our default, no text says it; see ``AmendedCharges``. Descriptions, quantities and weights are those of
+    /// the job's tables as they are now.
     /// - Parameters:
     ///   - plan: the job's plan.
     ///   - lots: the declaration's lots that stay, by number.
@@ -44,15 +48,17 @@ public struct AmendedMessage: Sendable {
         guard let group, !kept.isEmpty else { return nil }
         let changed = LotGroup(purchaser: group.purchaser, container: group.container, lots: kept)
         var builder = DeclarationBuilder()
-        let declaration = builder.build(changed, ref: ref, input: plan.input)
-        let writer = MessageWriter(plan.input, plan: plan.load, groups: plan.declarations.groups)
+        let input = AmendedCharges(plan.input).input(of: kept, outOf: group.lots)
+        let declaration = builder.build(changed, ref: ref, input: input)
+        let writer = MessageWriter(input, plan: plan.load, groups: plan.declarations.groups)
         var message: [UInt8] = []
         writer.write(declaration, sequenceNumber: clientSeqNo, attachments: attachments, to: &message)
         let numbered = Self.numbered(message, seqNo)
         return AmendedMessage(
             bytes: attachments.isEmpty ? numbered : try archive(numbered, clientSeqNo, attachments),
             fileExtension: attachments.isEmpty ? ".xml" : ".zip", dropped: all.filter { !wanted.contains($0) },
-            lines: declaration.items.count, cents: declaration.cents)
+            lines: declaration.items.count, cents: declaration.cents,
+            hasSpreadCharges: kept != group.lots && !plan.input.job.terms.charges.isEmpty)
     }
 
     private static func archive(

@@ -16,9 +16,19 @@ struct ReceiptSteps {
     func events(for declaration: DeclarationRecord) -> [FlowEvent] {
         guard !standing.hasConflict else { return [] }
         let subject = Subject.declaration(declaration.id)
-        return kinds(declaration.state).compactMap { kind in
+        let events = kinds(declaration.state).compactMap { kind in
             step(for: kind).map { event(kind, subject, $0) }
         }
+        if events.contains(where: { $0.kind == .accept }) { return events }
+        return number(declaration).map { [$0] + events } ?? events
+    }
+
+    /// The customs number, where it became known after the acceptance was recorded: the order of receipts must not matter.
+    private func number(_ declaration: DeclarationRecord) -> FlowEvent? {
+        guard declaration.entryNumber.isEmpty, !standing.entryIds.isEmpty, let step = standing.decidedBy,
+            DeclarationTable.inspectBeforeLoad.transition(from: declaration.state, on: .entryNumber) != nil
+        else { return nil }
+        return event(.entryNumber, .declaration(declaration.id), step)
     }
 
     /// The way from a state to the standing's stage.
@@ -60,7 +70,8 @@ struct ReceiptSteps {
         case .reject:
             let words = receipt?.text.replacing("\n", with: " ") ?? ""
             payload["reason"] = .text(words.isEmpty ? step.code ?? standing.stage.words.zh : words)
-        case .release, .select: if let number = standing.entryIds.first { payload["number"] = .text(number) }
+        case .release, .select, .entryNumber:
+            if let number = standing.entryIds.first { payload["number"] = .text(number) }
         default: break
         }
         let document: DocumentKind = kind == .select ? .inspectionNotice : .releaseReceipt
@@ -69,7 +80,9 @@ struct ReceiptSteps {
             actor: actor,
             time: step.time.map { "\($0.description)+08:00" } ?? time,
             evidence: [
-                Evidence(kind == .reject || kind == .accept ? .other : document, name: step.file, sha256: step.sha256)
+                Evidence(
+                    [.reject, .accept, .entryNumber].contains(kind) ? .other : document, name: step.file,
+                    sha256: step.sha256)
             ])
     }
 }

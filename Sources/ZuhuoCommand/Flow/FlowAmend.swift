@@ -37,7 +37,12 @@ enum FlowAmend {
                 en:
                     "The message keeps its client number and carries the unified number, so that it writes over the old one; "
                     + "it goes to OUT/declarations/. Only files are written: record the amendment with amend-begin and "
-                    + "amend-accept.")
+                    + "amend-accept."),
+            Bilingual(
+                zh: "剔除的货所分摊的运费、保费和杂费，改由该单留下的货分摊（本软件默认）；其他报关单不变。有附件时写出 ZIP。",
+                en:
+                    "What the lots left out carried of the job's charges is spread over the lots that stay (our default); "
+                    + "other declarations stay as they are. With attachments a ZIP is written."),
         ],
         examples: [
             Example(
@@ -147,6 +152,13 @@ enum FlowAmend {
                     "Wrote \(path): unified number \(number), \(message.lines) lines, value \(amount); left out: \(dropped)"
             )[
                 console.language])
+        if message.hasSpreadCharges {
+            console.say(
+                Bilingual(
+                    zh: "剔除的货所分摊的费用改由留下的货分摊（本软件默认）",
+                    en: "what the lots left out carried of the charges is now spread over those that stay (our default)"
+                ))
+        }
         guard let old = arguments.value(before) else { return }
         let difference = MessageDiff(from: try ComparedMessage(old).message, to: try ComparedMessage(path).message)
         try console.write(difference.text(console.language))

@@ -1,5 +1,6 @@
 import Clearance
 import Findings
+import Platform
 
 /// `zuhuo flow history LOT|BOX|DECLARATION`.
 enum FlowHistory {
@@ -58,13 +59,26 @@ enum FlowHistory {
 
 /// `zuhuo flow export`.
 enum FlowExport {
+    private static let output = OptionShape(
+        name: "output", short: "o", value: "FILE", isPath: true,
+        help: Bilingual(
+            zh: "写入此文件，要么完整要么没有；默认标准输出", en: "the file to write, whole or not at all; default: standard output"))
+
     static let shape = CommandShape(
         name: "flow export",
         purpose: Bilingual(zh: "全部事件，每行一个 JSON", en: "Every event as a line of JSON"),
-        options: [FlowOptions.journal]
+        options: [output, Options.force, FlowOptions.journal]
     ) { arguments, console throws(Failure) in
         let journal = try arguments.journal()
-        try console.write(try Failure.journal { () throws(JournalError) in try journal.export() })
+        let lines = try Failure.journal { () throws(JournalError) in try journal.export() }
+        guard let path = arguments.value(output) else {
+            try console.write(lines)
+            return .clean
+        }
+        do throws(PlatformError) { try atomicWrite(lines, to: path, overwrite: arguments.has(Options.force)) } catch {
+            throw .platform(error)
+        }
+        console.say(Bilingual(zh: "已写入 \(path)", en: "Wrote \(path)"))
         return .clean
     }
 }

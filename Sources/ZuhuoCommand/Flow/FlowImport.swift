@@ -35,7 +35,10 @@ enum FlowImport {
         ],
         operands: OperandShape(
             usage: "FILE", meaning: Bilingual(zh: "事件文件", en: "the file of events"), minimum: 1, maximum: 1),
-        options: [create, FlowOptions.journal, FlowOptions.actor, FlowOptions.time, Options.format([.text, .json])]
+        options: [
+            create, FlowOptions.journal, FlowOptions.actor, FlowOptions.time, FlowSetting.option,
+            Options.format([.text, .json]),
+        ]
     ) { arguments, console throws(Failure) in
         let path = arguments.operands[0]
         let time = arguments.has(FlowOptions.time) ? try arguments.moment() : nil

@@ -24,8 +24,9 @@ extension Arguments {
 
     /// Opens the journal, or makes it.
     func journal(create: Bool) throws(Failure) -> Journal {
-        let path = journalPath
-        return try Failure.journal { () throws(JournalError) in try Journal(path: path, create: create) }
+        let (path, policy) = (journalPath, try flowPolicy())
+        return try Failure.journal { () throws(JournalError) in try Journal(path: path, create: create, policy: policy)
+        }
     }
 
     /// Who acts.

@@ -46,7 +46,7 @@ enum FlowOptions {
             zh: "把已放行的货按截关时间、目的地和余位配箱", en: "assign all released lots by cut-off, destination and fit"))
 
     /// What every event has.
-    static let event = [journal, actor, time, evidence, paper, eventID]
+    static let event = [journal, actor, time, evidence, paper, eventID, FlowSetting.option]
 
     /// The option of a field of an event.
     static func field(_ field: FieldShape) -> OptionShape {

@@ -36,7 +36,8 @@ struct FlowOutcomes {
     private func writeLines(_ console: Console, _ journal: borrowing Journal) throws(Failure) {
         if console.isQuiet { return }
         for (event, outcome) in zip(events, outcomes) {
-            let state = try state(of: event.subject, journal, console.language)
+            let state =
+                try state(of: event.subject, journal, console.language) + pieces(of: event, journal, console.language)
             switch outcome {
             case .accepted(let sequence): try console.line("#\(sequence) \(event.line(console.language))\(state)")
             case .repeated(let sequence):
@@ -60,6 +61,21 @@ struct FlowOutcomes {
             }
         }
         return words.map { language == .zh ? "：\($0.zh)" : ": \($0.en)" } ?? ""
+    }
+
+    /// `, 3 of 12 pieces in C1`, for those who load, unload and count piece by piece.
+    private func pieces(
+        of event: FlowEvent, _ journal: borrowing Journal, _ language: Language
+    ) throws(Failure) -> String {
+        guard [.load, .unload, .count].contains(event.kind),
+            let lot = try Failure.journal({ () throws(JournalError) in try journal.lot(event.subject.id) })
+        else { return "" }
+        let done = event.kind == .count ? lot.counted : lot.loadedPieces
+        let box = lot.container.visible
+        let place: (zh: String, en: String) =
+            event.kind == .count ? ("已点", " counted") : box.isEmpty ? ("在箱", " aboard") : ("在 \(box)", " in \(box)")
+        return language == .zh
+            ? "，\(place.zh) \(done)/\(lot.pieces) 件" : ", \(done) of \(lot.pieces) pieces\(place.en)"
     }
 
     private func writeJSON(_ findings: [Finding], _ console: Console) throws(Failure) {
