@@ -67,7 +67,8 @@ struct BoxRepacking<Size: PackingSize> {
             var left = state.left[box]
             for item in contents[box] { left = left + items.sizes[item] }
             let isRestless = dice.below(8) == 0
-            filled.append(trial.fill(left, share: items.scale.share(left), &steps, from: isRestless ? dice.below(3) : 0))
+            filled.append(
+                trial.fill(left, share: items.scale.share(left), &steps, from: isRestless ? dice.below(3) : 0))
             for item in filled[filled.count - 1] { left = left - items.sizes[item] }
             lefts.append(left)
         }

@@ -2,10 +2,15 @@
 extension PackingSearch {
     /// Most items a box on average for which patterns are worth their while.
     static var mostInPattern: Int { 12 }
+    /// Work of the patterns in place of one look of the exchanges.
+    static var workALook: Int { 18 }
+    /// The part of the effort that is left to others after the patterns: one in so many.
+    static var rest: Int { 8 }
 
     /// Raises what is proved to be needed, and packs into as few boxes as that if it can.
     func byPatterns(
-        _ best: inout PackingState<Size>, _ rank: inout PackingRank, _ proved: inout Int, _ effort: VectorPacking.Effort,
+        _ best: inout PackingState<Size>, _ rank: inout PackingRank, _ proved: inout Int,
+        _ effort: VectorPacking.Effort,
         _ shouldStop: () -> Bool
     ) {
         guard hasOneKind, able.count <= Self.mostInPattern * rank.boxes,
@@ -13,7 +18,7 @@ extension PackingSearch {
         else { return }
         var known = [[Int]](repeating: [], count: rank.boxes)
         for item in able where best.boxOf[item] >= 0 { known[Int(best.boxOf[item])].append(item) }
-        var patterns = PatternPacking(kinds, known: known, bound: bounds.boxes, work: effort.looks * 4)
+        var patterns = PatternPacking(kinds, known: known, bound: bounds.boxes, work: effort.looks * Self.workALook)
         let isReached = patterns.relax(below: rank.boxes)
         proved = patterns.bound
         guard isReached, proved < rank.boxes else { return }
@@ -25,7 +30,8 @@ extension PackingSearch {
 
     /// A dive brought to an end: what is left over goes into the boxes that are left, by repacking some of them.
     private func finished(
-        _ dive: PatternPacking.Dive, boxes: Int, _ seed: UInt64, _ effort: VectorPacking.Effort, _ shouldStop: () -> Bool
+        _ dive: PatternPacking.Dive, boxes: Int, _ seed: UInt64, _ effort: VectorPacking.Effort,
+        _ shouldStop: () -> Bool
     ) -> PackingState<Size> {
         var state = start
         for box in 0..<max(boxes, dive.boxes.count) {

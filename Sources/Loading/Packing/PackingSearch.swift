@@ -64,6 +64,8 @@ struct PackingSearch<Size: PackingSize> {
         if !isDone(rank, proved), able.count <= Self.mostCompleted {
             complete(2...7, 30, &best, &rank, effort, shouldStop)
         }
+        var effort = effort
+        if proved > 0 { effort.looks /= Self.rest }
         if !isDone(rank, proved) { improve(&best, &rank, effort, shouldStop) }
         return answer(best, proved)
     }
@@ -138,7 +140,8 @@ extension PackingSearch {
 
     /// Boxes of one size completed one by one, at the bound itself.
     private func complete(
-        _ starts: ClosedRange<UInt64>, _ part: Int, _ best: inout PackingState<Size>, _ rank: inout PackingRank, _ effort: VectorPacking.Effort,
+        _ starts: ClosedRange<UInt64>, _ part: Int, _ best: inout PackingState<Size>, _ rank: inout PackingRank,
+        _ effort: VectorPacking.Effort,
         _ shouldStop: () -> Bool
     ) {
         guard hasOneKind, let room = items.rooms.first else { return }

@@ -14,6 +14,8 @@ struct PatternPacking {
     private var best = 0.0
     /// Work allowed.
     private let most: Int
+    /// Work kept for dives.
+    private var reserve = 0
     /// Fewest boxes, proved.
     private(set) var bound: Int
 
@@ -23,12 +25,6 @@ struct PatternPacking {
 
     enum Outcome {
         case reached, exceeded, unclear
-    }
-
-    /// What a dive made: boxes, and items left over.
-    struct Dive {
-        var boxes: [[Int]]
-        var left: [Int]
     }
 
     /// - Parameters:
@@ -49,7 +45,8 @@ struct PatternPacking {
         }
         let isFirst = totals.0 * Double(max(whole.second, 1)) >= totals.1 * Double(max(whole.first, 1))
         centre = kinds.sizes.map { size in
-            isFirst ? Double(size.first) / Double(max(whole.first, 1)) : Double(size.second) / Double(max(whole.second, 1))
+            isFirst
+                ? Double(size.first) / Double(max(whole.first, 1)) : Double(size.second) / Double(max(whole.second, 1))
         }
         var kindOf: [Int: Int32] = [:]
         for (kind, members) in kinds.members.enumerated() {
@@ -65,6 +62,8 @@ struct PatternPacking {
     /// Solves the program, and raises the bound to what it proves.
     /// - Returns: Whether patterns for as many boxes as the bound says are there.
     mutating func relax(below known: Int) -> Bool {
+        reserve = most / 2
+        defer { reserve = 0 }
         while bound < known {
             switch generate(demands, into: bound) {
             case .reached: return true
@@ -80,28 +79,34 @@ struct PatternPacking {
     private mutating func generate(_ numbers: [Int], into target: Int) -> Outcome {
         while true {
             program.optimize()
-            if program.value <= Double(target) + 1e-6 { return .reached }
-            guard left > 0 else { return .unclear }
+            if program.value <= Double(target) + 1e-4 { return .reached }
+            // Prices mixed with good ones first, then as they are, then with more patience.
             var isNew = false
-            for share in [0.5, 0] where !isNew {
+            for (share, nodes) in [(0.5, 100_000), (0, 200_000), (0, 4_000_000)] where !isNew {
+                guard left > reserve else { return .unclear }
                 let values = program.prices.indices.map { kind in
                     let price = centre[kind] * share + program.prices[kind] * (1 - share)
                     return Int64(max(0, min(1, price)) * Double(Self.unit))
                 }
-                let found = pricing.run(values, numbers, above: Self.full, nodes: 200_000)
-                let sum = values.indices.reduce(Int64(0)) { $0 + values[$1] * Int64(numbers[$1]) }
-                if found.isComplete {
-                    if sum > Int64(target) * found.most { return .exceeded }
-                    let proved = Double(sum) / Double(found.most)
-                    if proved > best {
-                        best = proved
-                        for kind in centre.indices { centre[kind] = Double(values[kind]) / Double(found.most) }
-                    }
-                }
+                let found = pricing.run(values, numbers, above: Self.full, nodes: min(nodes, left / 4 + 1))
+                if found.isComplete, isExceeded(target, numbers, values, found.most) { return .exceeded }
                 isNew = take(found, values, numbers)
+                if found.isComplete, share == 0 { break }
             }
             if !isNew { return .unclear }
         }
+    }
+
+    /// Whether prices prove that more boxes are needed, if no set of items is worth more than `most`.
+    private mutating func isExceeded(_ target: Int, _ numbers: [Int], _ values: [Int64], _ most: Int64) -> Bool {
+        let sum = values.indices.reduce(Int64(0)) { $0 + values[$1] * Int64(numbers[$1]) }
+        if sum > Int64(target) * most { return true }
+        let proved = Double(sum) / Double(most)
+        if proved > best {
+            best = proved
+            for kind in centre.indices { centre[kind] = Double(values[kind]) / Double(most) }
+        }
+        return false
     }
 
     /// Adds patterns found, and further ones of the items that are in none of them.
@@ -122,59 +127,144 @@ struct PatternPacking {
     private func isGain(_ pattern: [Int32]) -> Bool {
         pattern.reduce(0.0) { $0 + program.prices[Int($1)] } > 1 + 1e-6
     }
+}
 
-    /// Fixes patterns until all items are packed or no more can be fixed without needing another box.
-    mutating func dive(into boxes: Int, seed: UInt64) -> Dive {
-        var dice = PackingDice(seed: seed)
-        var (numbers, fixed) = (demands, [[Int32]]())
-        var (banned, misses) = (Set<Int>(), 0)
-        _ = solve(numbers, into: boxes)
-        while numbers.contains(where: { $0 > 0 }), fixed.count < boxes, left > 0 {
-            let used = program.used
-            var isFixed = false
-            for (pattern, times) in used where times > 0.999 {
-                for _ in 0..<Int(times + 0.001) where fixed.count < boxes { isFixed = fix(pattern, &numbers, &fixed) || isFixed }
-            }
-            if isFixed {
-                banned.removeAll()
-                guard solve(numbers, into: boxes - fixed.count) else { break }
-                continue
-            }
-            let weighed = used.filter { !banned.contains($0.pattern) }.map {
-                ($0.pattern, $0.times + (seed > 1 ? Double(dice.below(256)) / 1_024 : 0))
-            }
-            guard let choice = weighed.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) })?.0, misses < 40 else { break }
-            let before = numbers
-            guard fix(choice, &numbers, &fixed) else { break }
-            if solve(numbers, into: boxes - fixed.count) {
-                banned.removeAll()
-            } else {
-                misses += 1
-                banned.insert(choice)
-                fixed.removeLast()
-                numbers = before
-                guard solve(numbers, into: boxes - fixed.count) else { break }
-            }
-        }
-        return packed(fixed)
+extension PatternPacking {
+    /// What a dive made: boxes, and items left over.
+    struct Dive {
+        var boxes: [[Int]]
+        var left: [Int]
     }
 
-    private mutating func solve(_ numbers: [Int], into boxes: Int) -> Bool {
+    /// Where a dive stands.
+    private struct Descent {
+        /// Items of each kind not yet packed.
+        var numbers: [Int]
+        var fixed: [[Int32]] = []
+        /// Patterns that led nowhere from here.
+        var banned: Set<Int> = []
+        var misses = 0
+        var jumps = 0
+        var dice: PackingDice
+        var isRestless: Bool
+    }
+
+    /// Most patterns in vain before some that are fixed are given up.
+    private static var mostMisses: Int { 10 }
+    /// How often patterns are given up.
+    private static var mostJumps: Int { 6 }
+    /// The part of a box from which patterns are fixed together.
+    private static var mostly: Double { 0.8 }
+
+    /// Fixes patterns until all items are packed. Where no pattern can be fixed without needing another box, some of those
+    /// fixed are given up.
+    mutating func dive(into boxes: Int, seed: UInt64) -> Dive {
+        var descent = Descent(numbers: demands, dice: PackingDice(seed: seed), isRestless: seed > 1)
+        if seed > 1 { program.restart() }
+        var isOpen = solve(descent.numbers, into: boxes, isLast: true)
+        while isOpen, descent.numbers.contains(where: { $0 > 0 }), left > 0 {
+            if fixWhole(&descent, boxes) || fixMost(&descent, boxes) || fixOne(&descent, boxes) { continue }
+            guard descent.jumps < Self.mostJumps else { break }
+            isOpen = giveUp(&descent, boxes)
+        }
+        return packed(descent.fixed)
+    }
+
+    /// Fixes the patterns that are used at least once, as often as that.
+    private mutating func fixWhole(_ descent: inout Descent, _ boxes: Int) -> Bool {
+        let before = descent.fixed.count
+        for (pattern, times) in program.used where times > 0.999 {
+            for _ in 0..<Int(times + 0.001) where descent.fixed.count < boxes { fix(pattern, &descent) }
+        }
+        guard descent.fixed.count > before else { return false }
+        descent.banned.removeAll()
+        return solve(descent.numbers, into: boxes - descent.fixed.count)
+    }
+
+    /// Fixes the patterns of which most of a box is used, all at once.
+    private mutating func fixMost(_ descent: inout Descent, _ boxes: Int) -> Bool {
+        guard descent.banned.isEmpty else { return false }
+        let (fixed, numbers) = (descent.fixed, descent.numbers)
+        for (pattern, times) in program.used where times > Self.mostly && descent.fixed.count < boxes {
+            if isWhole(pattern, descent.numbers) { fix(pattern, &descent) }
+        }
+        guard descent.fixed.count > fixed.count + 1 else {
+            (descent.fixed, descent.numbers) = (fixed, numbers)
+            return false
+        }
+        if solve(descent.numbers, into: boxes - descent.fixed.count) { return true }
+        (descent.fixed, descent.numbers) = (fixed, numbers)
+        _ = solve(numbers, into: boxes - fixed.count)
+        return false
+    }
+
+    /// Fixes the pattern used most of those that lead on.
+    private mutating func fixOne(_ descent: inout Descent, _ boxes: Int) -> Bool {
+        while descent.misses < Self.mostMisses, descent.fixed.count < boxes, left > 0 {
+            let weighed = program.used.filter { !descent.banned.contains($0.pattern) }.map {
+                ($0.pattern, $0.times + (descent.isRestless ? Double(descent.dice.below(256)) / 1_024 : 0))
+            }
+            guard let choice = weighed.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) })?.0 else { return false }
+            let numbers = descent.numbers
+            fix(choice, &descent)
+            guard descent.numbers != numbers else { return false }
+            if solve(descent.numbers, into: boxes - descent.fixed.count) {
+                descent.banned.removeAll()
+                return true
+            }
+            descent.misses += 1
+            descent.banned.insert(choice)
+            descent.fixed.removeLast()
+            descent.numbers = numbers
+            guard solve(numbers, into: boxes - descent.fixed.count) else { return false }
+        }
+        return false
+    }
+
+    /// Gives up some of the patterns fixed, by lot.
+    private mutating func giveUp(_ descent: inout Descent, _ boxes: Int) -> Bool {
+        descent.jumps += 1
+        descent.misses = 0
+        descent.isRestless = true
+        descent.banned.removeAll()
+        for _ in 0..<min(descent.fixed.count, 4 + descent.jumps * 3 % 17) {
+            let place = descent.dice.below(descent.fixed.count)
+            for kind in descent.fixed[place] { descent.numbers[Int(kind)] += 1 }
+            descent.fixed.swapAt(place, descent.fixed.count - 1)
+            descent.fixed.removeLast()
+        }
+        return solve(descent.numbers, into: boxes - descent.fixed.count, isLast: true)
+    }
+
+    /// Solves the program for other numbers; where errors of rounding stop it, from the beginning if nothing else is left.
+    /// - Returns: Whether so many boxes are enough, as far as the program says.
+    private mutating func solve(_ numbers: [Int], into boxes: Int, isLast: Bool = false) -> Bool {
         program.ask(numbers)
-        guard program.restore() else { return false }
+        if !program.restore() {
+            guard isLast else { return false }
+            program.restart()
+            program.ask(numbers)
+        }
         return generate(numbers, into: boxes) == .reached
     }
 
-    /// Takes the items of a pattern that are still there.
-    private func fix(_ index: Int, _ numbers: inout [Int], _ fixed: inout [[Int32]]) -> Bool {
-        var taken: [Int32] = []
-        for kind in program.pattern(index) where numbers[Int(kind)] > 0 {
+    private func isWhole(_ index: Int, _ numbers: [Int]) -> Bool {
+        var numbers = numbers
+        for kind in program.pattern(index) {
             numbers[Int(kind)] -= 1
+            if numbers[Int(kind)] < 0 { return false }
+        }
+        return true
+    }
+
+    /// Takes the items of a pattern that are still there.
+    private func fix(_ index: Int, _ descent: inout Descent) {
+        var taken: [Int32] = []
+        for kind in program.pattern(index) where descent.numbers[Int(kind)] > 0 {
+            descent.numbers[Int(kind)] -= 1
             taken.append(kind)
         }
-        guard !taken.isEmpty else { return false }
-        fixed.append(taken)
-        return true
+        if !taken.isEmpty { descent.fixed.append(taken) }
     }
 
     private func packed(_ fixed: [[Int32]]) -> Dive {

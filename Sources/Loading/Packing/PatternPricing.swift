@@ -31,6 +31,10 @@ struct PatternPricing: Sendable {
     private var chosen: [Int32] = []
     private var outcome = Outcome(most: 0)
     private var nodes = 0
+    /// Smallest size there is in each dimension.
+    private var least = PairSize.none
+    /// Entries by value, greatest first.
+    private var byValue: [Int] = []
     /// Work done: sets looked at.
     private(set) var work = 0
 
@@ -76,6 +80,9 @@ struct PatternPricing: Sendable {
                     kind: Int32(truncatingIfNeeded: kind), left: Int32(clamping: demands[kind])))
         }
         entries.sort { $0.both != $1.both ? $0.both > $1.both : $0.kind < $1.kind }
+        byValue = entries.indices.sorted { (entries[$0].value, $1) > (entries[$1].value, $0) }
+        least = PairSize(
+            first: entries.map(\.size.first).min() ?? 0, second: entries.map(\.size.second).min() ?? 0)
         var limits: (first: Int64, second: Int64, both: Int64) = (0, 0, 0)
         for place in entries.indices.reversed() {
             let entry = entries[place]
@@ -98,6 +105,11 @@ struct PatternPricing: Sendable {
             outcome.most = value
             outcome.patterns.append(chosen)
         }
+        // Where only one more goes in, the most valuable.
+        if left.first < 2 * least.first || left.second < 2 * least.second {
+            if least.fits(left) { finish(left, value) }
+            return
+        }
         var place = start
         while place < entries.count {
             let entry = entries[place]
@@ -116,6 +128,19 @@ struct PatternPricing: Sendable {
                 entries[place].left += 1
             }
             place += 1
+        }
+    }
+
+    /// The one item that fits and is worth most.
+    private mutating func finish(_ left: PairSize, _ value: Int64) {
+        let wanted = outcome.most - value
+        for place in byValue {
+            nodes -= 1
+            guard entries[place].value > wanted else { return }
+            guard entries[place].left > 0, entries[place].size.fits(left) else { continue }
+            outcome.most = value + entries[place].value
+            outcome.patterns.append(chosen + [entries[place].kind])
+            return
         }
     }
 }

@@ -39,12 +39,22 @@ struct PatternProgram {
         isBasic = []
         isSpareBasic = Array(repeating: false, count: rows)
         self.demands = demands.map(Double.init)
+        for row in 0..<rows { add([Int32(truncatingIfNeeded: row)]) }
+        restart()
+        ask(demands)
+    }
+
+    /// Back to a box for every item; patterns stay known. Errors of rounding are gone with it.
+    mutating func restart() {
+        for index in isBasic.indices { isBasic[index] = index < rows }
+        for lane in inverse.indices { inverse[lane] = Lanes(repeating: 0) }
         for row in 0..<rows {
             inverse[row * width + row >> 3][row & 7] = 1
-            add([Int32(truncatingIfNeeded: row)])
-            isBasic[row] = true
+            prices[row] = Self.cost(row)
+            basis[row] = row
+            isSpareBasic[row] = false
         }
-        ask(demands)
+        work += rows * width
     }
 
     /// Number of patterns.
@@ -66,7 +76,7 @@ struct PatternProgram {
     /// How often patterns are used, those used at all.
     var used: [(pattern: Int, times: Double)] {
         var found: [(pattern: Int, times: Double)] = []
-        for place in 0..<rows where basis[place] >= 0 && level[place >> 3][place & 7] > 1e-4 {
+        for place in 0..<rows where basis[place] >= 0 && level[place >> 3][place & 7] > 1e-3 {
             found.append((basis[place], level[place >> 3][place & 7]))
         }
         return found
@@ -77,7 +87,7 @@ struct PatternProgram {
         for lane in 0..<width { level[lane] = Lanes(repeating: 0) }
         for row in 0..<rows {
             demands[row] = Double(numbers[row])
-            let more = Double((row &* 2_654_435_761) & 1_023) * 1e-9
+            let more = Double((row &* 2_654_435_761) & 1_023) * 1e-8
             let asked = demands[row] + more
             for lane in 0..<width { level[lane] += inverse[row * width + lane] * asked }
         }
@@ -87,9 +97,11 @@ struct PatternProgram {
     /// Makes the levels right again after the demand has changed; prices stay such that no pattern is too cheap.
     /// - Returns: Whether that was possible.
     mutating func restore() -> Bool {
-        for _ in 0..<4 * rows {
-            var (place, least) = (-1, -Self.tolerance)
-            for row in 0..<rows where level[row >> 3][row & 7] < least { (place, least) = (row, level[row >> 3][row & 7]) }
+        for _ in 0..<6 * rows {
+            var (place, least) = (-1, -1e-6)
+            for row in 0..<rows where level[row >> 3][row & 7] < least {
+                (place, least) = (row, level[row >> 3][row & 7])
+            }
             guard place >= 0 else { return true }
             guard let entering = enteringDual(row(place)) else { return false }
             pivot(entering, at: place)
@@ -121,10 +133,12 @@ struct PatternProgram {
         work += entries.count
         var (best, saving): (Int?, Double) = (nil, Self.tolerance)
         for index in isBasic.indices where !isBasic[index] {
-            let saved = worth(index, prices) - 1
+            let saved = worth(index, prices) - Self.cost(index)
             if saved > saving { (best, saving) = (index, saved) }
         }
-        for row in 0..<rows where !isSpareBasic[row] && -prices[row] > saving { (best, saving) = (-1 - row, -prices[row]) }
+        for row in 0..<rows where !isSpareBasic[row] && -prices[row] > saving {
+            (best, saving) = (-1 - row, -prices[row])
+        }
         return best
     }
 
@@ -133,14 +147,21 @@ struct PatternProgram {
         for index in isBasic.indices where !isBasic[index] {
             let part = -worth(index, row)
             guard part > 1e-8 else { continue }
-            let ratio = max(0, 1 - worth(index, prices)) / part
-            if ratio < least - 1e-12 || (ratio <= least + 1e-12 && part > size) { (best, least, size) = (index, ratio, part) }
+            let ratio = max(0, Self.cost(index) - worth(index, prices)) / part
+            if ratio < least - 1e-12 || (ratio <= least + 1e-12 && part > size) {
+                (best, least, size) = (index, ratio, part)
+            }
         }
         for kind in 0..<rows where !isSpareBasic[kind] && row[kind] > 1e-8 {
             let ratio = max(0, prices[kind]) / row[kind]
             if ratio < least - 1e-12 { (best, least, size) = (-1 - kind, ratio, row[kind]) }
         }
         return best
+    }
+
+    /// A box, and a trifle that is another for each pattern: among patterns equally good the simplex would turn in circles.
+    @inline(__always) private static func cost(_ index: Int) -> Double {
+        1 + Double((index &* 2_654_435_761) >> 4 & 1_023) * 1e-10
     }
 
     @inline(__always) private func worth(_ index: Int, _ values: [Double]) -> Double {
@@ -175,7 +196,7 @@ struct PatternProgram {
         let (high, low) = (place >> 3, place & 7)
         let row = row(place)
         let part = 1 / column[high][low]
-        let reduced = entering < 0 ? prices[-1 - entering] : 1 - worth(entering, prices)
+        let reduced = entering < 0 ? prices[-1 - entering] : Self.cost(entering) - worth(entering, prices)
         for kind in 0..<rows where row[kind] != 0 {
             prices[kind] += reduced * part * row[kind]
             let times = row[kind] * part
