@@ -3,7 +3,7 @@ extension PackingSearch {
     /// Most items a box on average for which patterns are worth their while.
     static var mostInPattern: Int { 12 }
     /// Work of the patterns in place of one look of the exchanges.
-    static var workALook: Int { 18 }
+    static var workALook: Int { 15 }
     /// The part of the effort that is left to others after the patterns: one in so many.
     static var rest: Int { 8 }
 
@@ -49,7 +49,7 @@ extension PackingSearch {
             }
         }
         guard !pool.isEmpty else { return state }
-        var repacking = BoxRepacking(items, state, pool: pool, seed: seed, steps: effort.looks / 40)
+        var repacking = BoxRepacking(items, state, pool: pool, seed: seed, steps: effort.looks / 80)
         _ = repacking.run(shouldStop)
         return repacking.state
     }

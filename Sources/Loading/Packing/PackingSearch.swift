@@ -56,13 +56,13 @@ struct PackingSearch<Size: PackingSize> {
             if let found = exact.run(below: rank) { take(found, &best, &rank) }
             if exact.isComplete { return answer(best, hasOneKind && rank.behind <= hopeless ? rank.boxes : 0) }
         }
-        if !isDone(rank), able.count <= Self.mostCompleted { complete(1...1, 400, &best, &rank, effort, shouldStop) }
+        if !isDone(rank), able.count <= Self.mostCompleted { complete(1...2, 100, &best, &rank, effort, shouldStop) }
         var proved = 0
         if !isDone(rank), rank.behind <= hopeless, able.count <= Self.mostCompleted {
             byPatterns(&best, &rank, &proved, effort, shouldStop)
         }
         if !isDone(rank, proved), able.count <= Self.mostCompleted {
-            complete(2...7, 30, &best, &rank, effort, shouldStop)
+            complete(1...6, 30, &best, &rank, effort, shouldStop)
         }
         var effort = effort
         if proved > 0 { effort.looks /= Self.rest }
