@@ -94,19 +94,19 @@ import Testing
         return best
     }
 
-    @Test("Eighty triplets, each box full: all patterns found") func triplets() throws {
+    @Test("Thirty triplets, each box full") func triplets() throws {
         var dice = Dice(seed: 8)
         var sizes: [Int64] = []
-        for _ in 0..<80 {
+        for _ in 0..<30 {
             let first = dice.int(380...490)
             let second = dice.int(250...(1_000 - first) / 2)
             sizes += [Int64(first), Int64(second), Int64(1_000 - first - second)]
         }
         for place in sizes.indices.reversed() { sizes.swapAt(place, dice.int(0...place)) }
         let problem = VectorPacking(dimensions: 1, sizes: sizes, kinds: [.init(room: [1_000])])
-        let packing = problem.packed(effort: .init(looks: 20_000_000))
+        let packing = problem.packed(effort: .init(looks: 10_000_000))
         #expect(VectorPackingTests.isSound(packing, problem))
-        #expect(packing.used == 80)
+        #expect(packing.used == 30)
     }
 
     @Test("What no other bound shows the patterns prove, and the packing meets it") func stronger() throws {
