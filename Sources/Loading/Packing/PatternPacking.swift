@@ -174,7 +174,9 @@ extension PatternPacking {
     private mutating func fixWhole(_ descent: inout Descent, _ boxes: Int) -> Bool {
         let before = descent.fixed.count
         for (pattern, times) in program.used where times > 0.999 {
-            for _ in 0..<Int(min(times, Double(boxes)) + 0.001) where descent.fixed.count < boxes { fix(pattern, &descent) }
+            for _ in 0..<Int(min(times, Double(boxes)) + 0.001) where descent.fixed.count < boxes {
+                fix(pattern, &descent)
+            }
         }
         guard descent.fixed.count > before else { return false }
         descent.banned.removeAll()
