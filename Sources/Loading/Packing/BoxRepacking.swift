@@ -60,17 +60,20 @@ struct BoxRepacking<Size: PackingSize> {
         waiting += pool.prefix(part)
         for place in waiting.indices.dropFirst() { waiting.swapAt(place, dice.below(place + 1)) }
         waiting.sort { items.shares[$0] > items.shares[$1] }
+        trial.load(waiting, items)
         var filled: [[Int]] = []
         var lefts: [Size] = []
         for box in boxes {
             var left = state.left[box]
             for item in contents[box] { left = left + items.sizes[item] }
             let isRestless = dice.below(8) == 0
-            filled.append(trial.fill(left, &waiting, items, &steps, from: isRestless ? dice.below(3) : 0))
+            filled.append(
+                trial.fill(left, share: items.scale.share(left), &steps, from: isRestless ? dice.below(3) : 0))
             for item in filled[filled.count - 1] { left = left - items.sizes[item] }
             lefts.append(left)
         }
         steps -= 20
+        waiting = trial.waiting
         let behind = waiting.reduce(Int64(0)) { $0 + items.shares[$1] }
         let before = pool.prefix(part).reduce(Int64(0)) { $0 + items.shares[$1] }
         guard behind < before || (behind == before && gathered(lefts) >= gathered(boxes.map { state.left[$0] })) else {
@@ -94,8 +97,12 @@ struct BoxRepacking<Size: PackingSize> {
     }
 }
 
-/// Fills one box from a few items: the first of them and the set of others that leaves least.
+/// Fills one box after the other from a few items: the first of them and the set of others that leaves least.
 struct BoxRefilling<Size: PackingSize> {
+    /// Items that wait, largest first.
+    private(set) var waiting: [Int] = []
+    private var sizes: [Size] = []
+    private var shares: [Int64] = []
     private var best: [Int] = []
     private var least = Int64.max
     private var places: [Int] = []
@@ -103,36 +110,52 @@ struct BoxRefilling<Size: PackingSize> {
     /// Sets looked at for a box.
     private static var sets: Int { 400 }
 
-    /// Takes the items of a box out of those waiting, which stand largest first.
-    mutating func fill(
-        _ room: Size, _ waiting: inout [Int], _ items: PackingItems<Size>, _ steps: inout Int, from first: Int
-    ) -> [Int] {
-        (best, least, budget) = ([], .max, Self.sets)
+    /// Begins with other items, which stand largest first.
+    mutating func load(_ items: [Int], _ all: PackingItems<Size>) {
+        waiting = items
+        sizes.removeAll(keepingCapacity: true)
+        shares.removeAll(keepingCapacity: true)
+        for item in items {
+            sizes.append(all.sizes[item])
+            shares.append(all.shares[item])
+        }
+    }
+
+    /// Takes the items of a box out of those waiting.
+    mutating func fill(_ room: Size, share: Int64, _ steps: inout Int, from first: Int) -> [Int] {
+        (least, budget) = (.max, Self.sets)
+        best.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
-        guard
-            let start = waiting.indices.dropFirst(first).first(where: { items.sizes[waiting[$0]].fits(room) })
-                ?? waiting.indices.first(where: { items.sizes[waiting[$0]].fits(room) })
-        else { return [] }
+        var start = Swift.min(first, sizes.count)
+        while start < sizes.count, !sizes[start].fits(room) { start += 1 }
+        if start == sizes.count { start = sizes.firstIndex { $0.fits(room) } ?? sizes.count }
+        guard start < sizes.count else { return [] }
         places.append(start)
-        search(start + 1, room - items.sizes[waiting[start]], waiting, items)
+        search(start + 1, room - sizes[start], share - shares[start])
         steps -= Self.sets - budget
         let chosen = best.map { waiting[$0] }
-        for place in best.sorted(by: >) { waiting.remove(at: place) }
+        for place in best.reversed() {
+            waiting.remove(at: place)
+            sizes.remove(at: place)
+            shares.remove(at: place)
+        }
         return chosen
     }
 
-    private mutating func search(_ start: Int, _ left: Size, _ waiting: [Int], _ items: PackingItems<Size>) {
-        let share = items.scale.share(left)
-        if share < least { (least, best) = (share, places) }
-        guard start < waiting.count else { return }
-        for place in start..<waiting.count {
-            guard budget > 0, least > 0 else { return }
+    private mutating func search(_ start: Int, _ left: Size, _ share: Int64) {
+        if share < least {
+            least = left == .none ? 0 : Swift.max(share, 1)
+            best = places
+        }
+        var place = start
+        while place < sizes.count, budget > 0, least > 0 {
             budget -= 1
-            let size = items.sizes[waiting[place]]
-            guard size.fits(left) else { continue }
-            places.append(place)
-            search(place + 1, left - size, waiting, items)
-            places.removeLast()
+            if sizes[place].fits(left) {
+                places.append(place)
+                search(place + 1, left - sizes[place], share - shares[place])
+                places.removeLast()
+            }
+            place += 1
         }
     }
 }

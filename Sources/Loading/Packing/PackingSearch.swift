@@ -4,12 +4,12 @@
 ///    item and box by box, each with every kind as the one opened first; the best is kept.
 /// 2. If it does not meet the bound: exact search for few items, else ``BoxExchange`` at cheaper and cheaper fleets.
 struct PackingSearch<Size: PackingSize> {
-    private let problem: VectorPacking
-    private let items: PackingItems<Size>
-    private let start: PackingState<Size>
+    let problem: VectorPacking
+    let items: PackingItems<Size>
+    let start: PackingState<Size>
     /// Items that some empty box holds.
-    private let able: [Int]
-    private let bounds: PackingBounds
+    let able: [Int]
+    let bounds: PackingBounds
     private let choices: FleetChoices
     /// Worth of the items no box holds.
     private let hopeless: Int
@@ -54,20 +54,33 @@ struct PackingSearch<Size: PackingSize> {
         if !isDone(rank), able.count <= Self.mostExact {
             var exact = ExactPacking(problem, items, able, start: start, steps: effort.steps)
             if let found = exact.run(below: rank) { take(found, &best, &rank) }
-            if exact.isComplete { return answer(best) }
+            if exact.isComplete { return answer(best, hasOneKind && rank.behind <= hopeless ? rank.boxes : 0) }
         }
-        if !isDone(rank), able.count <= Self.mostCompleted { complete(&best, &rank, effort, shouldStop) }
-        if !isDone(rank) { improve(&best, &rank, effort, shouldStop) }
-        return answer(best)
+        if !isDone(rank), able.count <= Self.mostCompleted { complete(1...2, 100, &best, &rank, effort, shouldStop) }
+        var proved = 0
+        if !isDone(rank), rank.behind <= hopeless, able.count <= Self.mostCompleted {
+            byPatterns(&best, &rank, &proved, effort, shouldStop)
+        }
+        if !isDone(rank, proved), able.count <= Self.mostCompleted {
+            complete(1...6, 30, &best, &rank, effort, shouldStop)
+        }
+        var effort = effort
+        if proved > 0 { effort.looks /= Self.rest }
+        if !isDone(rank, proved) { improve(&best, &rank, effort, shouldStop) }
+        return answer(best, proved)
     }
 
-    private func isDone(_ rank: PackingRank) -> Bool {
-        rank.behind <= hopeless && rank.cost <= bounds.cost && rank.boxes <= bounds.boxes
+    /// Whether all boxes are new and alike.
+    var hasOneKind: Bool { problem.kinds.count == 1 && problem.given.isEmpty }
+
+    private func isDone(_ rank: PackingRank, _ proved: Int = 0) -> Bool {
+        rank.behind <= hopeless && ((rank.cost <= bounds.cost && rank.boxes <= bounds.boxes) || rank.boxes <= proved)
     }
 
     private func worth(of item: Int) -> Int { problem.worth.isEmpty ? 1 : problem.worth[item] }
 
-    private func take(_ state: PackingState<Size>, _ best: inout PackingState<Size>, _ rank: inout PackingRank) {
+    /// Keeps a packing if it is better.
+    func take(_ state: PackingState<Size>, _ best: inout PackingState<Size>, _ rank: inout PackingRank) {
         var state = state
         state.downsize(problem, items)
         let new = self.rank(state)
@@ -93,8 +106,8 @@ struct PackingSearch<Size: PackingSize> {
         return state
     }
 
-    private func answer(_ state: PackingState<Size>) -> VectorPacking.Packing {
-        VectorPacking.Packing(boxOf: state.boxOf, kinds: state.kinds)
+    private func answer(_ state: PackingState<Size>, _ proved: Int = 0) -> VectorPacking.Packing {
+        VectorPacking.Packing(boxOf: state.boxOf, kinds: state.kinds, proved: proved)
     }
 }
 
@@ -127,14 +140,15 @@ extension PackingSearch {
 
     /// Boxes of one size completed one by one, at the bound itself.
     private func complete(
-        _ best: inout PackingState<Size>, _ rank: inout PackingRank, _ effort: VectorPacking.Effort,
+        _ starts: ClosedRange<UInt64>, _ part: Int, _ best: inout PackingState<Size>, _ rank: inout PackingRank,
+        _ effort: VectorPacking.Effort,
         _ shouldStop: () -> Bool
     ) {
-        guard problem.kinds.count == 1, problem.given.isEmpty, let room = items.rooms.first else { return }
-        for start in 1...6 as ClosedRange<UInt64> where !isDone(rank) && !shouldStop() {
+        guard hasOneKind, let room = items.rooms.first else { return }
+        for start in starts where !isDone(rank) && !shouldStop() {
             var completion = BoxCompletion(
                 items, able, room: room, dimensions: problem.dimensions, most: rank.boxes - 1,
-                steps: effort.looks / 30, seed: start)
+                steps: effort.looks / part, seed: start)
             guard let boxes = completion?.run() else { continue }
             var state = self.start
             for contents in boxes {

@@ -22,6 +22,9 @@ struct PackingItems<Size: PackingSize>: Sendable {
 struct ShareScale: Sendable {
     private(set) var shifts: [Int64] = []
     private(set) var factors: [Int64] = []
+    /// The first two of them; 0 for a dimension there is not.
+    private var first: (shift: Int64, factor: Int64) = (0, 0)
+    private var second: (shift: Int64, factor: Int64) = (0, 0)
 
     init(_ problem: VectorPacking) {
         let dimensions = problem.dimensions
@@ -40,12 +43,16 @@ struct ShareScale: Sendable {
             shifts.append(shift)
             factors.append(Int64(((ratio * ratio) << 22) / Int128(max(largest[dimension] >> shift, 1))))
         }
+        first = (shifts[0], factors[0])
+        if dimensions > 1 { second = (shifts[1], factors[1]) }
     }
 
     /// The share of a size; never negative.
     @inline(__always) func share(_ size: some PackingSize) -> Int64 {
-        var sum: Int64 = 0
-        for dimension in shifts.indices {
+        var sum = ((size[0] &>> first.shift) &* first.factor) &>> 14
+        sum &+= ((size[1] &>> second.shift) &* second.factor) &>> 14
+        guard shifts.count > 2 else { return sum }
+        for dimension in 2..<shifts.count {
             sum &+= ((size[dimension] &>> shifts[dimension]) &* factors[dimension]) &>> 14
         }
         return sum

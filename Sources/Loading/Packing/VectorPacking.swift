@@ -24,6 +24,9 @@ public struct VectorPacking: Sendable {
         public var boxOf: [Int32]
         /// The kind of each box opened; boxes given come first, as -1.
         public var kinds: [Int]
+        /// Fewest boxes that any packing of the items needs, as far as the search has proved more than
+        /// ``VectorPacking/lowerBound``; 0 otherwise.
+        public var proved = 0
 
         /// How many boxes hold something.
         public var used: Int { Set(boxOf.lazy.filter { $0 >= 0 }).count }
