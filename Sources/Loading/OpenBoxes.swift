@@ -11,6 +11,8 @@ struct OpenBoxes {
     private var weights = [Int64](repeating: 0, count: most)
     private var boxes = [Int32](repeating: 0, count: most)
     private var count = 0
+    /// The box that was closed for the one opened last.
+    private(set) var closed: Int?
     private let bestFit: Bool
     /// The upper 31 bits of what is left; negative in free slots, so that nothing fits there.
     private var volumeMarks = [SIMD16<Int32>](repeating: SIMD16(repeating: -1), count: most / 16)
@@ -52,6 +54,15 @@ struct OpenBoxes {
         return holds(load, slot) ? slot : exactSlot(for: load)
     }
 
+    /// The same among the boxes that are not refused. Complexity: O(open boxes).
+    func slot(for load: Load, refusing: (Int) -> Bool) -> Int {
+        var least = Int32.max
+        for slot in 0..<count where holds(load, slot) && keys[slot >> 4][slot & 15] < least {
+            if !refusing(box(slot)) { least = keys[slot >> 4][slot & 15] }
+        }
+        return least == .max ? -1 : Int(least & 63)
+    }
+
     /// Puts a load into the box of a slot.
     mutating func take(_ load: Load, into slot: Int) {
         volumes[slot] -= load.volume
@@ -62,7 +73,12 @@ struct OpenBoxes {
     /// Opens a box with that much room, as the last.
     /// - Returns: Its slot.
     mutating func open(_ box: Int, room: Load) -> Int {
-        if count == Self.most { close(fullest()) }
+        closed = nil
+        if count == Self.most {
+            let slot = fullest()
+            closed = Int(boxes[slot])
+            close(slot)
+        }
         volumes[count] = room.volume
         weights[count] = room.weight
         boxes[count] = Int32(truncatingIfNeeded: box)
