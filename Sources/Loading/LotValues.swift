@@ -14,7 +14,7 @@ struct LotValues {
     /// `nil` where a rate is missing or a sum is out of range: then nothing is filled by value.
     /// - Complexity: O(lots).
     init?(_ lots: [UInt32], _ book: LotBook, _ job: Job) {
-        guard let dollar = Self.rate(.usd, job), dollar > 0 else { return nil }
+        guard let dollar = job.rate(of: .usd)?.scaled, dollar > 0 else { return nil }
         var factors = Factors(dollar: dollar)
         var cents: [Int64] = []
         cents.reserveCapacity(lots.count)
@@ -46,11 +46,6 @@ struct LotValues {
         }
     }
 
-    private static func rate(_ currency: Alpha3, _ job: Job) -> Int64? {
-        currency == .cny
-            ? ExchangeRate.one.scaled : job.exchangeRates.first { $0.currency == currency }?.cny.scaled
-    }
-
     /// Cents of USD for a millionth of a currency, in 2^-32, kept for the currency met last.
     private struct Factors {
         let dollar: Int64
@@ -61,7 +56,7 @@ struct LotValues {
 
         mutating func cents(_ scaled: Int64, _ of: Alpha3, _ job: Job) -> Int64? {
             if of != currency {
-                guard let rate = LotValues.rate(of, job), rate > 0 else { return nil }
+                guard let rate = job.rate(of: of)?.scaled, rate > 0 else { return nil }
                 currency = of
                 factor = Int64(clamping: (Int128(rate) << 32) / (Int128(dollar) * 10_000))
             }

@@ -1,4 +1,5 @@
 import Consignments
+import Findings
 import Tables
 import Testing
 

@@ -181,7 +181,7 @@ import Testing
                     == "lot L3 (1 m3, 1 kg): no container without lots of separate value S has room left; the job has 2")
             #expect(finding.message.zh == "批次 L3 （1 m3，1 kg）除装有分柜组 S 货物的集装箱外已无集装箱可装，作业共有集装箱 2 个")
             #expect(
-                finding.hint?.en
+                finding.hint.en
                     == "add containers to fleet or containers of the job, or leave the lot's separate column empty")
         }
     }
