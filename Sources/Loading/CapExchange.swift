@@ -85,7 +85,8 @@ struct CapExchange {
                 let gain = need > 0 ? others.values[other] - value : value - others.values[other]
                 guard gain > 0, gain <= need.magnitude + (need > 0 ? 0 : UInt64(cap / 200)) else { continue }
                 let score = others.traits[other].tariff == traits.tariff ? 2 * gain : gain
-                guard score > most, others.traits[other].control == traits.control, fits(own, others.units[other], left, others.parts[other])
+                guard score > most, others.traits[other].control == traits.control,
+                    fits(own, others.units[other], left, others.parts[other])
                 else { continue }
                 (most, found) = (score, (place, other))
             }

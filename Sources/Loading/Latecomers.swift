@@ -40,7 +40,9 @@ struct Latecomers {
             let late = Int(order[place])
             guard packing.boxOf[late] >= 0, units.lotCounts[late] == units.lotCounts[unit] else { continue }
             let room = packing.boxes[Int(packing.boxOf[late])].left.adding(units.load(late))
-            if room.holds(units.load(unit)), !held.clashes(unit, Int(packing.boxOf[late]), besides: late) { return place }
+            if room.holds(units.load(unit)), !held.clashes(unit, Int(packing.boxOf[late]), besides: late) {
+                return place
+            }
         }
         return nil
     }

@@ -29,7 +29,9 @@ struct LotValues {
         }
         var charges: Int64 = 0
         for charge in job.terms.charges where Self.isInPrice(charge.kind, job.terms) {
-            guard let value = factors.cents(charge.amount.scaled, charge.currency, job), value < 1 << 43 else { return nil }
+            guard let value = factors.cents(charge.amount.scaled, charge.currency, job), value < 1 << 43 else {
+                return nil
+            }
             charges += value
         }
         let share = Int64(clamping: (Int128(charges) << 20) / Int128(max(total, 1)))

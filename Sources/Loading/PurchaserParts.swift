@@ -147,7 +147,11 @@ struct PartCount {
         var bins: [Int64] = []
         let values = parts.others[part] + parts.members[part].map { parts.value($0) }
         for value in values.sorted(by: >) {
-            if let bin = bins.firstIndex(where: { $0 + value <= cap }) { bins[bin] += value } else { bins.append(value) }
+            if let bin = bins.firstIndex(where: { $0 + value <= cap }) {
+                bins[bin] += value
+            } else {
+                bins.append(value)
+            }
         }
         return bins.count
     }

@@ -113,8 +113,10 @@ struct RefusalWriter {
         let value = book.texts.string(text)
         return Finding(
             LoadingRules.groupApart, zh: "同柜组 \(group) 中有几个批次属于同一分柜组 \(value)，既须同柜又不得同柜",
-            en: "several lots of keep_with group \(group) carry the separate value \(value): they must and must not share a container",
-            hintZh: "把这些批次分到不同的同柜组，或改为不同的分柜组", hintEn: "put these lots into different keep_with groups, or give them different separate values",
+            en:
+                "several lots of keep_with group \(group) carry the separate value \(value): they must and must not share a container",
+            hintZh: "把这些批次分到不同的同柜组，或改为不同的分柜组",
+            hintEn: "put these lots into different keep_with groups, or give them different separate values",
             place: place(lot, "separate"))
     }
 

@@ -88,7 +88,9 @@ struct ReplanningBoxes: ReplanningBins {
     func room(beside unit: Int, in bin: Int) -> Int64 {
         let rest = left[bin].taking(units.load(unit))
         if rest.volume < 0 || rest.weight < 0 { return -1 }
-        if units.separation.values(of: unit).contains(where: { held[BinValue(bin: bin, value: $0)] != nil }) { return -1 }
+        if units.separation.values(of: unit).contains(where: { held[BinValue(bin: bin, value: $0)] != nil }) {
+            return -1
+        }
         let (volume, weight) = (max(1, supply.largest.volume), max(1, supply.largest.weight))
         return Int64(
             clamping: (Int128(rest.volume) << 30) / Int128(volume) + (Int128(rest.weight) << 30) / Int128(weight))

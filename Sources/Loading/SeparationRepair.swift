@@ -92,7 +92,9 @@ struct SeparationRepair {
 
     private mutating func open(_ unit: Int, _ kinds: [Int], _ stock: inout [Int]) -> Bool {
         let load = units.load(unit)
-        guard let kind = kinds.first(where: { stock[$0] > 0 && supply.kinds[$0].room.holds(load) }) else { return false }
+        guard let kind = kinds.first(where: { stock[$0] > 0 && supply.kinds[$0].room.holds(load) }) else {
+            return false
+        }
         stock[kind] -= 1
         packing.boxes.append(Packing.Box(left: supply.kinds[kind].room, kind: kind))
         contents.append([])

@@ -70,8 +70,10 @@ struct LoadingOracle {
         guard place < units.count else { return best = outcome }
         let unit = units[place]
         let isTorn = Set(unit.apart).count < unit.apart.count
-        for box in boxes.indices where !isTorn && boxes[box].apart.allSatisfy({ !unit.apart.contains($0) })
-            && (unit.fixed == 0 || unit.fixed == box + 1) {
+        for box in boxes.indices
+        where !isTorn && boxes[box].apart.allSatisfy({ !unit.apart.contains($0) })
+            && (unit.fixed == 0 || unit.fixed == box + 1)
+        {
             guard unit.volume <= boxes[box].volume, unit.weight <= boxes[box].weight else { continue }
             boxes[box].volume -= unit.volume
             boxes[box].weight -= unit.weight

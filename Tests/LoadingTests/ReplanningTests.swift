@@ -27,7 +27,9 @@ struct ReplanningCase {
                 vendor: "V\(dice.int(1...3))", keep: dice.int(0...9) == 0 ? "K1" : "",
                 fixed: UInt16(dice.int(0...9) == 0 ? terms.containers.count : 0))
         }
-        for index in rows.indices where values > 0 && dice.int(0...9) < 5 { rows[index].apart = "S\(dice.int(1...values))" }
+        for index in rows.indices where values > 0 && dice.int(0...9) < 5 {
+            rows[index].apart = "S\(dice.int(1...values))"
+        }
         let new = dice.int(0...2)
         let first = book(rows)
         let old = Array(allLots(first).dropLast(min(new, count)))

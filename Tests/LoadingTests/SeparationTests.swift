@@ -69,7 +69,8 @@ import Testing
             for place in order.indices.reversed() { order.swapAt(place, dice.int(0...place)) }
             let shuffled = plan(book(order.map { rows[$0] }, numbers: order.map { $0 + 1 }), terms)
             #expect(
-                ConsolidationOracleTests.outcome(straight) == ConsolidationOracleTests.outcome(shuffled), "seed \(seed)")
+                ConsolidationOracleTests.outcome(straight) == ConsolidationOracleTests.outcome(shuffled), "seed \(seed)"
+            )
             #expect(
                 ConsolidationOracleTests.loads(straight, Array(rows.indices))
                     == ConsolidationOracleTests.loads(shuffled, order), "seed \(seed)")
@@ -128,7 +129,9 @@ import Testing
         let mended = SeparationRepair(units, supply, start).mend(loose, kinds: [0])
         #expect(mended.boxes.count == 4)
         #expect(mended.unplaced == [])
-        for box in 0..<4 { #expect(mended.boxOf.indices.count { mended.boxOf[$0] == box && rows[$0].apart == "S" } == 1) }
+        for box in 0..<4 {
+            #expect(mended.boxOf.indices.count { mended.boxOf[$0] == box && rows[$0].apart == "S" } == 1)
+        }
         #expect(mended.boxes.allSatisfy { $0.left == Load(volume: 0, weight: 9_800_000) })
     }
 
@@ -178,7 +181,8 @@ import Testing
             #expect(finding.rule == LoadingRules.noContainerLeft.code)
             #expect(
                 finding.message.en
-                    == "lot L3 (1 m3, 1 kg): no container without lots of separate value S has room left; the job has 2")
+                    == "lot L3 (1 m3, 1 kg): no container without lots of separate value S has room left; the job has 2"
+            )
             #expect(finding.message.zh == "批次 L3 （1 m3，1 kg）除装有分柜组 S 货物的集装箱外已无集装箱可装，作业共有集装箱 2 个")
             #expect(
                 finding.hint.en

@@ -47,7 +47,8 @@ struct ExplainPage {
                     zh: "第 \(line.gNo) 项，" + (facts.lotsOnLine == 0 ? "只此一批" : "同项另有 \(facts.lotsOnLine) 批")
                         + "；\(line.rule)：\(title.zh)",
                     en: "line \(line.gNo), "
-                        + (facts.lotsOnLine == 0 ? "no other lot on it" : "with \(Self.lots(facts.lotsOnLine, "other "))")
+                        + (facts.lotsOnLine == 0
+                            ? "no other lot on it" : "with \(Self.lots(facts.lotsOnLine, "other "))")
                         + "; \(line.rule): \(title.en)"))
             sheet.fact("line", .number(line.gNo))
             sheet.fact("lineRule", .text(line.rule.text))
@@ -93,7 +94,9 @@ struct ExplainPage {
     }
 
     /// A number of lots in English.
-    private static func lots(_ count: Int, _ which: String = "") -> String { "\(count) \(which)\(count == 1 ? "lot" : "lots")" }
+    private static func lots(_ count: Int, _ which: String = "") -> String {
+        "\(count) \(which)\(count == 1 ? "lot" : "lots")"
+    }
 
     private func words(_ other: LotExplanation.Alternative) -> Bilingual {
         if let clash = other.clash {
@@ -171,7 +174,9 @@ struct ExplainPage {
         let excesses = [(facts.excessVolume.scaled, LimitSlack.Limit.volume), (facts.excessWeight.scaled, .weight)]
         for (excess, unit) in excesses where excess > 0 {
             let size = Self.amount(excess, unit)
-            say("不用此柜，其余各柜\(unit.names.zh)至少差 \(size)", "without it, the others lack at least \(size) by \(unit.names.en)")
+            say(
+                "不用此柜，其余各柜\(unit.names.zh)至少差 \(size)",
+                "without it, the others lack at least \(size) by \(unit.names.en)")
         }
         let rest = facts.leftBehind
         let size = "\(rest.volume) m3"
@@ -211,7 +216,8 @@ struct ExplainPage {
         sheet.say(
             "范围", "why",
             box.map {
-                Bilingual(zh: "早绑定：只含 \($0) 柜中该采购商的货", en: "early binding: it holds goods of its purchaser in box \($0) only")
+                Bilingual(
+                    zh: "早绑定：只含 \($0) 柜中该采购商的货", en: "early binding: it holds goods of its purchaser in box \($0) only")
             }
                 ?? Bilingual(zh: "一份报关单只有一个采购商", en: "a declaration has one purchaser"))
         if facts.controlledLines > 0 {
@@ -221,7 +227,8 @@ struct ExplainPage {
                     zh: "有 \(facts.controlledLines) 项法检或应征出口关税的商品，集中在此",
                     en: facts.controlledLines == 1
                         ? "its one line of goods under inspection or with export duty"
-                        : "\(facts.controlledLines) lines of goods under inspection or with export duty are gathered here"))
+                        : "\(facts.controlledLines) lines of goods under inspection or with export duty are gathered here"
+                ))
         }
         say(facts.slacks, ref, &sheet)
         saySaving(facts, &sheet)
@@ -237,7 +244,8 @@ struct ExplainPage {
                 heading.0, heading.1,
                 Bilingual(
                     zh: isEarly ? "该采购商在此柜只有这一份" : "该采购商只有这一份",
-                    en: isEarly ? "it is the only one of its purchaser and box" : "it is the only one of its purchaser"))
+                    en: isEarly ? "it is the only one of its purchaser and box" : "it is the only one of its purchaser")
+            )
         } else {
             sheet.say(
                 heading.0, heading.1,
@@ -250,7 +258,9 @@ struct ExplainPage {
                         en: "the bound is \(facts.lowerBound), there are \(count): not proved impossible"))
             if facts.excessCents > 0 {
                 let money = Counting.money(facts.excessCents)
-                sheet.say(heading.0, heading.1, Bilingual(zh: "少一份则货值超限 USD \(money)", en: "with one less, USD \(money) is above the caps"))
+                sheet.say(
+                    heading.0, heading.1,
+                    Bilingual(zh: "少一份则货值超限 USD \(money)", en: "with one less, USD \(money) is above the caps"))
             }
             saySaving(facts.saving, &sheet, heading)
         }
