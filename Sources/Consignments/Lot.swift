@@ -7,14 +7,14 @@ public typealias LotIndex = Int
 
 /// Where a lot's row stands in the user's file.
 @frozen public struct RowOrigin: Hashable, Sendable {
-    /// Which of the job's tables, first 0.
-    public let table: UInt16
+    /// Byte offset of the record in the file as UTF-8 or GB18030; for a workbook 0.
+    public let offset: UInt64
     /// Record number in the table, header = 1, first data row = 2 (as a spreadsheet counts them).
     public let row: UInt32
     /// Line of the file on which the record starts, 1-based (differs from `row` when quoted fields span lines).
     public let line: UInt32
-    /// Byte offset of the record in the file as UTF-8 or GB18030; for a workbook 0.
-    public let offset: UInt64
+    /// Which of the job's tables, first 0. Last, so that a lot's smaller fields follow without a gap.
+    public let table: UInt16
 
     /// An origin.
     @inlinable public init(table: UInt16, row: UInt32, line: UInt32, offset: UInt64) {
@@ -45,6 +45,10 @@ public typealias LotIndex = Int
     public var elements: TextID = .empty
     /// Lots with the same value go to the same container; or empty.
     public var keepWith: TextID = .empty
+    /// Lots with the same value never share a container; or empty.
+    public var separate: TextID = .empty
+    /// Number of the electronic ledger (电子底账) of goods under export inspection; or empty.
+    public var ledger: TextID = .empty
     /// Quantity sold, in `unit`.
     public var quantity: Quantity = .zero
     /// Price of one unit in `currency`, as given or total / quantity at six decimals.
@@ -61,16 +65,16 @@ public typealias LotIndex = Int
     public var net: Weight = .zero
     /// Volume.
     public var volume: Volume = .zero
+    /// Where its row stands.
+    public var origin: RowOrigin
+    /// The tariff line of the HS code.
+    public var tariff: TariffIndex = TariffIndex(rawValue: 0)
     /// Pieces (件数), whole.
     public var packages: Int32 = 0
     /// County-level division of origin (产地), 6 digits as a number.
     public var originDivision: UInt32 = 0
-    /// Number of the electronic ledger (电子底账) of goods under export inspection; or empty.
-    public var ledger: TextID = .empty
     /// Domestic source place (境内货源地), 5 characters packed by ``DistrictCode``.
     public var originDistrict: DistrictCode = DistrictCode(packed: 0)
-    /// The tariff line of the HS code.
-    public var tariff: TariffIndex = TariffIndex(rawValue: 0)
     /// Transaction unit.
     public var unit: UnitCode = .piece
     /// Currency of `unitPrice` and `total`.
@@ -86,8 +90,6 @@ public typealias LotIndex = Int
     /// What the goods are marked with: lots whose marks are equal agree in all of them, and greater marks have the greater
     /// brand type, then benefit, then inspection code.
     public var marks = GoodsMarks()
-    /// Where its row stands.
-    public var origin: RowOrigin
 
     /// An empty lot of a row, to be filled field by field.
     @inlinable public init(origin: RowOrigin) { self.origin = origin }
@@ -224,12 +226,16 @@ public struct LotBook: Sendable {
     public var refused: [RefusedRow]
     /// Whether a table has a column for inspection codes or electronic ledgers.
     public var namesInspection: Bool
+    /// Whether a table has a column for lots that must not share a container.
+    public var namesSeparation: Bool
 
     /// A book.
     public init(
-        lots: [Lot], texts: TextPool, tables: [SourceTable], refused: [RefusedRow], namesInspection: Bool = false
+        lots: [Lot], texts: TextPool, tables: [SourceTable], refused: [RefusedRow], namesInspection: Bool = false,
+        namesSeparation: Bool = false
     ) {
         self.namesInspection = namesInspection
+        self.namesSeparation = namesSeparation
         self.lots = lots
         self.texts = texts
         self.tables = tables

@@ -25,7 +25,7 @@ struct LotAssembly {
     private var firstBlankLine = 0
     private var bytesSeen = 0
     private var unknown: [String] = []
-    private var namesInspection = false
+    private var (namesInspection, namesSeparation) = (false, false)
     /// Record number of the next record.
     var rows = 2
     /// Line of the next record.
@@ -51,6 +51,7 @@ struct LotAssembly {
         guard let columns = matched.value else { return nil }
         unknown = columns.unknown
         namesInspection = namesInspection || columns.namesInspection
+        namesSeparation = namesSeparation || columns.cells[LotColumn.separate.rawValue] >= 0
         if columns.cells[LotColumn.unitPrice.rawValue] >= 0 || columns.cells[LotColumn.total.rawValue] >= 0 {
             return columns
         }
@@ -155,6 +156,7 @@ struct LotAssembly {
             lots[index].elements = shared[Int(lots[index].elements.index)]
             lots[index].keepWith = shared[Int(lots[index].keepWith.index)]
             lots[index].ledger = shared[Int(lots[index].ledger.index)]
+            lots[index].separate = shared[Int(lots[index].separate.index)]
             lots[index].origin = settled(lots[index].origin, plan)
         }
     }
@@ -247,7 +249,8 @@ struct LotAssembly {
     consuming func book() -> CheckedInput<LotBook> {
         texts.seal()
         let book = LotBook(
-            lots: lots, texts: texts, tables: tables, refused: refused, namesInspection: namesInspection)
+            lots: lots, texts: texts, tables: tables, refused: refused, namesInspection: namesInspection,
+            namesSeparation: namesSeparation)
         return CheckedInput(book, findings)
     }
 }

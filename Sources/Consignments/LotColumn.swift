@@ -5,6 +5,7 @@ enum LotColumn: Int, CaseIterable, Sendable {
     case lot, trade, recognition, vendor, vendorName, purchaser, hs, name, nameEnglish, brandType, exportBenefit
     case elements, quantity, unit, unitPrice, total, currency, firstQuantity, secondQuantity, packages, packageKind
     case gross, net, volume, originDistrict, originDivision, originCountry, container, keepWith, inspectionCode, ledger
+    case separate
 
     /// The normative name.
     var name: String { Self.names[rawValue].name }
@@ -53,5 +54,6 @@ enum LotColumn: Int, CaseIterable, Sendable {
         ColumnName("keep_with", ["同柜组"], isRequired: false),
         ColumnName("ciq_code", ["检验检疫编码", "监管类别"], isRequired: false),
         ColumnName("ledger", ["电子底账", "电子底账号"], isRequired: false),
+        ColumnName("separate", ["分柜组", "隔离组"], isRequired: false),
     ]
 }

@@ -105,9 +105,10 @@ extension LotRowReader {
                 ?? "Add it to purchasers of the job file, or use one of: \(known.joined(separator: ", ")).")
     }
 
-    /// A fixed container, and the lots that must go with this one.
+    /// A fixed container, and the lots that must, or must not, go with this one.
     mutating func placing(_ text: Span<UInt8>, _ cells: [TableCell]) {
         lot.keepWith = sharedCode(.keepWith, text, field(.keepWith, text, cells))
+        lot.separate = sharedCode(.separate, text, field(.separate, text, cells))
         let range = field(.container, text, cells)
         if range.isEmpty { return }
         if let id = terms.containerNames.find(text.extracting(range)) {

@@ -21,6 +21,9 @@ public struct ListWriter: Sendable {
     private let purchaserIDs: NameTable
     private let declaredCurrency: [UInt8]
     private let commodityHeader: [UInt8]
+    private let packingHeader: [UInt8]
+    /// Whether packing lists name the groups that must not share a container: only where a lot is in one.
+    private let namesSeparation: Bool
 
     /// A writer for the lists of a run.
     /// - Parameter reasons: The rules that put lots on lines, for the words of the correspondence list.
@@ -36,6 +39,8 @@ public struct ListWriter: Sendable {
         purchaserIDs = NameTable(input.job.purchasers.map { Array($0.id.utf8) })
         declaredCurrency = Array(input.valuation.currency.text.utf8)
         commodityHeader = Self.commodityHeader(namesInspection: input.book.namesInspection)
+        namesSeparation = input.book.namesSeparation && input.book.lots.contains { !$0.separate.isEmpty }
+        packingHeader = Self.packingHeader(namesSeparation: namesSeparation)
     }
 
     private static func reason(_ code: RuleCode, _ words: String) -> [UInt8] {
@@ -201,15 +206,19 @@ public struct ListWriter: Sendable {
         text.fields(encoded: reasons[item.why] ?? Self.reason(item.why, item.why.text))
     }
 
-    private static let packingHeader = DelimitedText.encoded([
-        "批次号", "交易单号", "商户编号", "商户名称", "采购商编号", "商品编号", "商品名称", "数量", "单位", "件数", "包装种类",
-        "毛重(千克)", "净重(千克)", "体积(立方米)", "同柜组", "柜号", "箱型", "封志号", "来源文件", "来源行",
-    ])
+    private static func packingHeader(namesSeparation: Bool) -> [UInt8] {
+        let goods = [
+            "批次号", "交易单号", "商户编号", "商户名称", "采购商编号", "商品编号", "商品名称", "数量", "单位", "件数", "包装种类",
+            "毛重(千克)", "净重(千克)", "体积(立方米)", "同柜组",
+        ]
+        return DelimitedText.encoded(
+            goods + (namesSeparation ? ["分柜组"] : []) + ["柜号", "箱型", "封志号", "来源文件", "来源行"])
+    }
 
     /// 装箱清单 of a container, lots in input order, a row of totals last. Every row names the box, so that a list stands
     /// for itself and reads back as lots with a fixed container. `text` is then that file.
     public func writePacking(of container: LoadedContainer, to text: inout DelimitedText) {
-        text.begin(Self.packingHeader)
+        text.begin(packingHeader)
         fetch(container)
         let texts = input.book.texts
         let lots = input.book.lots.span
@@ -231,6 +240,7 @@ public struct ListWriter: Sendable {
         text.field(net)
         text.field(volume)
         text.empty()
+        if namesSeparation { text.empty() }
         text.fields(encoded: box)
         for _ in 0..<2 { text.empty() }
         text.endRow()
@@ -263,6 +273,7 @@ public struct ListWriter: Sendable {
         text.field(lot.net)
         text.field(lot.volume)
         text.field(texts.span(lot.keepWith))
+        if namesSeparation { text.field(texts.span(lot.separate)) }
         text.fields(encoded: box)
         appendOrigin(of: lot, to: &text)
     }

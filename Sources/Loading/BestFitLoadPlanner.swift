@@ -14,6 +14,8 @@ import Findings
 ///    fewest merchants; the earlier try among equals. It is therefore never worse than first fit or first-fit
 ///    decreasing with 64 open boxes.
 ///
+/// Lots with the same `separate` go into different boxes; a box closed half empty for them is opened again.
+///
 /// Cost is that of the boxes taken from the fleet. Complexity: O(lots).
 public struct BestFitLoadPlanner: LoadPlanner {
     /// A planner; it has no settings.

@@ -33,6 +33,8 @@ struct BoxFilling {
     private var open: OpenBoxes
     private var waiting: [Int]
     private var stock: [Int]
+    /// What the boxes hold that others must not join.
+    private var held: HeldValues?
 
     /// Starts from the given containers and what fixed lots have taken of them.
     init(_ start: Packing, supply: BoxSupply, way: FillingWay) {
@@ -49,13 +51,16 @@ struct BoxFilling {
     /// - Parameter limit: What may be wasted; once it is broken, the filling is given up with a unit left over.
     /// - Complexity: O(units x 64).
     consuming func fill(_ units: CargoUnits, in order: [UInt32], limit: FillingLimit? = nil) -> Packing {
-        var limit = limit
+        if !units.separation.isEmpty { held = HeldValues(packing, units) }
+        // Boxes that wait for goods they may hold are opened again: what they leave is not wasted yet.
+        var limit = held == nil ? limit : nil
         for unit in order {
             let load = units.load(Int(unit))
-            var slot = open.slot(for: load)
+            let isApart = held?.marks(Int(unit)) ?? false
+            var slot = isApart ? slotApart(Int(unit), load) : open.slot(for: load)
             if slot < 0 {
-                slot = openBox(for: load)
-                if let left = open.takeClosed() { limit?.waste(left) }
+                slot = openBox(for: load, isApart ? Int(unit) : nil)
+                if slot >= 0, let closed = open.closed { limit?.waste(packing.boxes[closed].left) }
                 if let limit, limit.isBroken {
                     packing.unplaced.append(Int(unit))
                     return packing
@@ -72,24 +77,47 @@ struct BoxFilling {
         return packing
     }
 
+    /// The slot of the preferred box that holds a load and nothing it must not join; -1 for none.
+    private func slotApart(_ unit: Int, _ load: Load) -> Int {
+        open.slot(for: load) { held?.clashes(unit, $0) ?? false }
+    }
+
     private mutating func put(_ unit: UInt32, _ load: Load, into box: Int) {
+        held?.put(Int(unit), into: box)
         packing.boxes[box].left.volume -= load.volume
         packing.boxes[box].left.weight -= load.weight
         packing.boxOf[Int(unit)] = Int32(truncatingIfNeeded: box)
     }
 
-    private mutating func openBox(for load: Load) -> Int {
+    /// Opens a box for a load.
+    /// - Parameter unit: The unit, where it must not join some others.
+    private mutating func openBox(for load: Load, _ unit: Int?) -> Int {
         let near = waiting.prefix(OpenBoxes.most)
-        if let next = near.firstIndex(where: { packing.boxes[$0].left.holds(load) }) {
-            let box = waiting.remove(at: next)
-            return open.open(box, room: packing.boxes[box].left)
+        if let next = near.firstIndex(where: { packing.boxes[$0].left.holds(load) && mayJoin(unit, $0) }) {
+            return reopen(waiting.remove(at: next))
         }
         guard let kind = way.kinds.first(where: { stock[$0] > 0 && supply.kinds[$0].room.holds(load) }) else {
             return -1
         }
         stock[kind] -= 1
         packing.boxes.append(Packing.Box(left: supply.kinds[kind].room, kind: kind))
-        return open.open(packing.boxes.count - 1, room: supply.kinds[kind].room)
+        return reopen(packing.boxes.count - 1)
+    }
+
+    private func mayJoin(_ unit: Int?, _ box: Int) -> Bool { unit.map { !(held?.clashes($0, box) ?? false) } ?? true }
+
+    /// Opens a box; one that closes for it half empty, because it holds what others must not join, comes again later.
+    private mutating func reopen(_ box: Int) -> Int {
+        let slot = open.open(box, room: packing.boxes[box].left)
+        guard held != nil, let closed = open.closed, isHalfEmpty(closed) else { return slot }
+        waiting.append(closed)
+        return slot
+    }
+
+    private func isHalfEmpty(_ box: Int) -> Bool {
+        let room = supply.room(of: packing.boxes[box], box)
+        let left = packing.boxes[box].left
+        return left.volume > room.volume / 2 && left.weight > room.weight / 2
     }
 
     /// Looks once more for room, now in all boxes: a unit is refused only when no box takes it. Bounded at 50 million
@@ -100,7 +128,10 @@ struct BoxFilling {
         for unit in packing.unplaced {
             let load = units.load(unit)
             looks -= packing.boxes.count
-            if looks > 0, let box = packing.boxes.firstIndex(where: { $0.left.holds(load) }) {
+            let found = packing.boxes.indices.first {
+                looks > 0 && packing.boxes[$0].left.holds(load) && mayJoin(unit, $0)
+            }
+            if let box = found {
                 put(UInt32(truncatingIfNeeded: unit), load, into: box)
             } else {
                 still.append(unit)

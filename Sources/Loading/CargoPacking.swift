@@ -1,30 +1,59 @@
 /// Free units, in an order of their own, as a plain packing problem, and its answer as boxes of the supply.
 struct CargoPacking {
-    /// The problem: volume and weight, given boxes with what fixed lots leave of them.
+    /// The problem: volume and weight, given boxes with what fixed lots leave of them. Each `separate` value is a
+    /// dimension of its own, in which a box has room for one.
     let problem: VectorPacking
+    /// Whether all values are dimensions of the problem.
+    let isWhole: Bool
     private let order: [UInt32]
     private let start: Packing
 
     /// Nothing is larger; sizes beyond are refused before.
     private static let most: Int64 = 1 << 59
+    /// Most values that are dimensions of the problem: those that most units carry.
+    static let mostValues = VectorPacking.mostDimensions - 2
 
     init(_ units: CargoUnits, _ order: [UInt32], _ supply: BoxSupply, start: Packing) {
         self.order = order
         self.start = start
+        let all = units.separation.counts.count
+        let values = order.count > Consolidation.fewUnits ? 0 : min(all, Self.mostValues)
+        isWhole = values == all
         var sizes: [Int64] = []
-        sizes.reserveCapacity(2 * order.count)
+        sizes.reserveCapacity((2 + values) * order.count)
         for unit in order {
             sizes.append(min(units.volumes[Int(unit)], Self.most))
             sizes.append(min(units.weights[Int(unit)], Self.most))
+            if values > 0 { sizes += Self.marks(Int(unit), units, values) }
         }
         let hasGroups = units.lots.count > units.count
         problem = VectorPacking(
-            dimensions: 2, sizes: sizes,
+            dimensions: 2 + values, sizes: sizes,
             kinds: supply.kinds.map {
-                VectorPacking.Kind(room: Self.flat($0.room), cost: max($0.cost, 0), available: $0.available)
+                VectorPacking.Kind(
+                    room: Self.flat($0.room) + Array(repeating: 1, count: values), cost: max($0.cost, 0),
+                    available: $0.available)
             },
-            given: start.boxes.map { Self.flat($0.left) },
+            given: Self.given(start, units, values),
             worth: hasGroups ? order.map { Int(units.lotCounts[Int($0)]) } : [])
+    }
+
+    /// One for each value that a unit carries.
+    private static func marks(_ unit: Int, _ units: CargoUnits, _ values: Int) -> [Int64] {
+        var marks = [Int64](repeating: 0, count: values)
+        for value in units.separation.values(of: unit) where value < values { marks[Int(value)] = 1 }
+        return marks
+    }
+
+    private static func given(_ start: Packing, _ units: CargoUnits, _ values: Int) -> [[Int64]] {
+        var given = start.boxes.map { flat($0.left) + Array(repeating: 1, count: values) }
+        guard values > 0 else { return given }
+        for unit in start.boxOf.indices where start.boxOf[unit] >= 0 {
+            for value in units.separation.values(of: unit) where value < values {
+                given[Int(start.boxOf[unit])][2 + Int(value)] = 0
+            }
+        }
+        return given
     }
 
     private static func flat(_ load: Load) -> [Int64] { [min(load.volume, most), min(load.weight, most)] }

@@ -26,6 +26,8 @@ struct CargoUnits: Sendable {
     private(set) var vendorCount = 0
     /// Units whose lots name two different containers: the unit and both containers, in order found.
     private(set) var conflicts: [(unit: Int, first: UInt16, second: UInt16)] = []
+    /// Which units must not share a box.
+    var separation = Separation()
 
     /// How many units there are.
     var count: Int { volumes.count }
@@ -36,6 +38,7 @@ struct CargoUnits: Sendable {
         reserve(lots.count)
         var unitOfText: [Int32] = []
         var vendorOfText = [Int32](repeating: -1, count: book.texts.count)
+        var apart: [Separation.Mark] = []
         for index in lots {
             let lot = book.lots[Int(index)]
             let vendor = Self.number(lot.vendor, in: &vendorOfText, next: &vendorCount)
@@ -46,7 +49,9 @@ struct CargoUnits: Sendable {
                 if unitOfText.isEmpty { unitOfText = Array(repeating: -1, count: book.texts.count) }
                 join(index, book, vendor, &unitOfText)
             }
+            if !lot.separate.isEmpty { apart.append(Separation.Mark(text: lot.separate, unit: unitOfLot.last ?? 0)) }
         }
+        if !apart.isEmpty { separation = Separation(apart, units: count, book.texts) }
     }
 
     /// Size of a unit.

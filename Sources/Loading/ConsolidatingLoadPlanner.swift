@@ -11,6 +11,10 @@ import Findings
 /// 4. Otherwise ``VectorPacking`` looks for a cheaper fleet; the grouped filling is then tried with that fleet, and what it
 ///    leaves over is exchanged in. If that fails, the cheaper packing itself is the plan.
 /// 5. Where not all find room, lots of later numbers give way to lots that go into their place.
+/// 6. Under early binding lots of like size change places, so that boxes are worth whole numbers of value caps
+///    (``CapExchange``).
+///
+/// Lots with the same `separate` never share a box; each such value is one more dimension of the packing problem.
 ///
 /// The result depends on the lots alone, not on time or threads, as long as nobody asks it to stop; nor on their order in
 /// the input, unless first fit in that very order places all lots in fewer boxes than everything else, which is then
@@ -44,11 +48,15 @@ public struct ConsolidatingLoadPlanner: LoadPlanner {
         var refusals: [Int: Refusal] = [:]
         let start = FixedLoading(units, supply, in: ranking.fixedUnits(), &refusals).packing
         let free = supply.free(units, start, &refusals)
+        let ranked = ranking.ranked(free)
         let consolidation = Consolidation(
-            units: units, supply: supply, start: start, arrived: free, ranked: ranking.ranked(free), effort: effort)
+            units: units, supply: supply, start: start, arrived: free, ranked: ranked, effort: effort)
         var packing = consolidation.best(shouldStop)
         if !packing.unplaced.isEmpty {
             Latecomers(units, order: ranking.numbered(free)).giveWay(in: &packing)
+        }
+        if job.containerBinding == .early, let exchange = CapExchange(packing, start, ranked, units, book, job) {
+            packing = exchange.run(shouldStop)
         }
         for unit in packing.unplaced { refusals[unit] = .noneLeft }
         let writer = RefusalWriter(job: job, book: book, units: units, supply: supply)

@@ -1,6 +1,6 @@
 /// The ways to a plan, and the choice among them.
 struct Consolidation {
-    let units: CargoUnits
+    var units: CargoUnits
     let supply: BoxSupply
     /// Given containers with the fixed units in them.
     let start: Packing
@@ -22,12 +22,18 @@ struct Consolidation {
         let able = Array(0..<ranked.count)
         // By the totals alone; what else is known of the least the search asks itself.
         let bounds = PackingBounds(cargo.problem, able, byTotals: true)
+        let apart = units.separation.most(among: ranked.lazy.map(Int.init))
         var best = start
         best.unplaced = ranked.map(Int.init)
         for kinds in FleetChoices(cargo.problem, able).openingOrders {
             let filled = grouped(kinds, stock: supply.kinds.map(\.available))
             if rank(filled) < rank(best) { best = filled }
-            if isDone(best, bounds) { return best }
+            if isDone(best, bounds, apart) { return best }
+        }
+        if apart > 0 {
+            let spread = grouped(cheapestFirst, stock: supply.kinds.map(\.available), in: units.spread(ranked))
+            if rank(spread) < rank(best) { best = spread }
+            if isDone(best, bounds, apart) { return best }
         }
         if best.unplaced.isEmpty, best.boxes.count > bounds.boxes + bounds.boxes / Self.nearEnough {
             let levelled = grouped(
@@ -35,13 +41,27 @@ struct Consolidation {
                 in: LevelledOrder.merged(ranked, units, supply.largest))
             if rank(levelled) < rank(best) { best = levelled }
         }
+        guard cargo.isWhole else {
+            let other = mended(shouldStop)
+            return rank(other) < rank(best) ? other : best
+        }
         let cheaper = search(cargo, from: best, shouldStop)
         guard rank(cheaper) < rank(best) else { return best }
         return regrouped(cheaper, cargo, shouldStop) ?? cheaper
     }
 
-    private func isDone(_ packing: Packing, _ bounds: PackingBounds) -> Bool {
-        packing.unplaced.isEmpty && packing.cost(supply) <= bounds.cost && packing.boxes.count <= bounds.boxes
+    private func isDone(_ packing: Packing, _ bounds: PackingBounds, _ apart: Int) -> Bool {
+        packing.unplaced.isEmpty && packing.cost(supply) <= bounds.cost
+            && packing.boxes.count <= max(bounds.boxes, apart)
+    }
+
+    /// As if everything might share boxes, then put right: where there are too many units or values for more.
+    private func mended(_ shouldStop: () -> Bool) -> Packing {
+        var loose = self
+        loose.units.separation = Separation()
+        var packing = SeparationRepair(units, supply, start).mend(loose.best(shouldStop), kinds: cheapestFirst)
+        packing.downsize(supply)
+        return packing
     }
 
     private func rank(_ packing: Packing) -> PackingRank {
@@ -58,8 +78,11 @@ struct Consolidation {
 
     /// In proportion to the units up to a thousand of them, growing slowly beyond.
     private var looks: Int {
-        let few = effort.looks / 1_000 * min(1_000, ranked.count)
-        return min(6 * effort.looks, few + effort.looks / 3_000 * ranked.count / 1_000)
+        let values = min(units.separation.counts.count, CargoPacking.mostValues)
+        // A look takes the longer the more dimensions there are.
+        let most = effort.looks / (values == 0 ? 1 : values <= 6 ? 3 : 8)
+        let few = most / 1_000 * min(1_000, ranked.count)
+        return min(6 * most, few + most / 3_000 * ranked.count / 1_000)
     }
 
     /// A packing that costs as little as can be found.

@@ -5,6 +5,8 @@
 /// largest that still fits, or, as long as the boxes so far waste more than their share of what may be wasted, the larger of
 /// the two that together leave least. Where volume and weight are both scarce, the box takes the next unit that keeps it
 /// level: a box full by volume and empty by weight would cost a box later.
+///
+/// Units that must not join what is in the box wait aside, so that everything in view may go into it.
 struct GroupedFilling {
     /// Units looked at for the rest of a box.
     static let lookahead = 384
@@ -30,6 +32,7 @@ struct GroupedFilling {
     private let slope: Int64
     /// What has been wasted, against what may be.
     private var thrift = FillingThrift()
+    private var apart: WaitingUnits
     /// Units that fit, by size; kept between calls.
     private var fitting: [(size: Int64, place: Int)] = []
 
@@ -39,6 +42,7 @@ struct GroupedFilling {
         self.supply = supply
         self.stock = stock
         packing = start
+        apart = WaitingUnits(units.separation, start)
         volumes = units.volumes
         weights = units.weights
         volumeScale = ShareStep(supply.largest.volume)
@@ -66,16 +70,22 @@ struct GroupedFilling {
                 refill(order, &next)
                 continue
             }
+            if !apart.isIdle {
+                apart.enter(box)
+                setAside(order, &next)
+            }
             var left = packing.boxes[box].left
             while let place = choose(left, supply.room(of: packing.boxes[box], box)) {
                 let unit = take(place)
                 packing.boxOf[unit] = Int32(truncatingIfNeeded: box)
                 left = Load(volume: left.volume - volumes[unit], weight: left.weight - weights[unit])
+                if !apart.isIdle, apart.note(unit, in: box) { setAside(order, &next) }
                 refill(order, &next)
             }
             packing.boxes[box].left = left
             thrift.close(isBulky ? left.volume : left.weight)
             box += 1
+            if !apart.isIdle { callBack(order, &next) }
         }
         return packing
     }
@@ -104,7 +114,9 @@ struct GroupedFilling {
     }
 
     private mutating func refill(_ order: [UInt32], _ next: inout Int) {
-        if next < order.count {
+        if !apart.isIdle {
+            if let unit = apart.next(order, &next) { view.append(unit) }
+        } else if next < order.count {
             view.append(order[next])
             next += 1
         }
@@ -112,6 +124,23 @@ struct GroupedFilling {
             view.removeFirst(head)
             head = 0
         }
+    }
+
+    /// Brings those that waited for the end of a box back into view, before the others.
+    private mutating func callBack(_ order: [UInt32], _ next: inout Int) {
+        guard let all = apart.callBack(before: view[head...], most: Self.lookahead) else { return }
+        view = all
+        head = 0
+        while view.count < Self.lookahead, let unit = apart.next(order, &next) { view.append(unit) }
+    }
+
+    /// Sends away the units in view that the box no longer takes, and brings others into view.
+    private mutating func setAside(_ order: [UInt32], _ next: inout Int) {
+        let places = view[head...].filter { !apart.setAside($0) }
+        guard places.count < view.count - head || places.count < Self.lookahead else { return }
+        view = Array(places)
+        head = 0
+        while view.count < Self.lookahead, let unit = apart.next(order, &next) { view.append(unit) }
     }
 
     /// Takes a unit out of view; those before it keep their order.

@@ -17,10 +17,13 @@ struct Latecomers {
     func giveWay(in packing: inout Packing) {
         let behind = Set(packing.unplaced)
         var looks = Self.looks
+        var held = HeldValues(packing, units)
         for (number, unit) in order.enumerated() where behind.contains(Int(unit)) {
-            guard let place = latest(number, packing, &looks) else { continue }
+            guard let place = latest(number, packing, held, &looks) else { continue }
             let late = Int(order[place])
             let box = Int(packing.boxOf[late])
+            held.take(late, from: box)
+            held.put(Int(unit), into: box)
             packing.boxOf[Int(unit)] = Int32(truncatingIfNeeded: box)
             packing.boxOf[late] = -1
             let freed = packing.boxes[box].left.adding(units.load(late))
@@ -30,14 +33,16 @@ struct Latecomers {
     }
 
     /// The place in the order of the latest unit that can give way.
-    private func latest(_ number: Int, _ packing: Packing, _ looks: inout Int) -> Int? {
+    private func latest(_ number: Int, _ packing: Packing, _ held: HeldValues, _ looks: inout Int) -> Int? {
         let unit = Int(order[number])
         for place in stride(from: order.count - 1, to: number, by: -1) where looks > 0 {
             looks -= 1
             let late = Int(order[place])
             guard packing.boxOf[late] >= 0, units.lotCounts[late] == units.lotCounts[unit] else { continue }
             let room = packing.boxes[Int(packing.boxOf[late])].left.adding(units.load(late))
-            if room.holds(units.load(unit)) { return place }
+            if room.holds(units.load(unit)), !held.clashes(unit, Int(packing.boxOf[late]), besides: late) {
+                return place
+            }
         }
         return nil
     }

@@ -27,7 +27,7 @@ public struct LoadPlanVerifier {
     /// Everything that is wrong with a plan; empty for a correct one.
     ///
     /// Checked are: each lot is placed or refused exactly once; volume and weight of each container; fixed containers;
-    /// `keep_with`; given containers and their names; the numbers of the fleet; the bound.
+    /// `keep_with` and `separate`; given containers and their names; the numbers of the fleet; the bound.
     /// - Parameters:
     ///   - plan: The plan.
     ///   - lots: The lots the planner was given, ascending.
@@ -41,6 +41,7 @@ public struct LoadPlanVerifier {
         verifier.seatLots()
         verifier.checkSeats()
         verifier.checkGroups()
+        verifier.checkSeparation()
         verifier.checkLoads()
         verifier.checkGivenContainers()
         verifier.checkFleet()
@@ -108,6 +109,23 @@ extension LoadPlanVerifier {
                 firstOfGroup[group] = Int32(truncatingIfNeeded: index)
             } else if seats[first].container != seats[Int(index)].container {
                 violations.append(.groupSplit(Int(index), first: first))
+            }
+        }
+    }
+
+    /// Which container held each value last, and the first lot with it there.
+    private mutating func checkSeparation() {
+        var last: [(container: Int, lot: LotIndex)] = []
+        for (position, container) in plan.containers.enumerated() {
+            for index in container.lots where book.lots.indices.contains(Int(index)) {
+                let value = Int(book.lots[Int(index)].separate.index)
+                guard value > 0 else { continue }
+                if last.isEmpty { last = Array(repeating: (-1, 0), count: book.texts.count) }
+                if last[value].container != position {
+                    last[value] = (position, Int(index))
+                } else if last[value].lot != Int(index) {
+                    violations.append(.separatedTogether(Int(index), first: last[value].lot, container: container.ref))
+                }
             }
         }
     }

@@ -4,7 +4,8 @@ import Quantities
 /// What no plan can do better than.
 ///
 /// Each dimension by itself: the total over the best boxes there are (continuous bound), and for up to 10,000 units the
-/// dual-feasible bound of Martello and Toth with all boxes as large as the largest. Fixed containers count as used.
+/// dual-feasible bound of Martello and Toth with all boxes as large as the largest. Fixed containers count as used; lots with
+/// one `separate` value need a box each.
 public struct LoadingBounds: Hashable, Sendable {
     /// Fewest containers, given ones included, that the lots need.
     public let containers: Int
@@ -33,7 +34,8 @@ public struct LoadingBounds: Hashable, Sendable {
         let volume = DimensionBound(chosen.map { units.volumes[$0] }, supply, \.volume)
         let weight = DimensionBound(chosen.map { units.weights[$0] }, supply, \.weight)
         let fixed = Self.fixedContainers(chosen, units)
-        let least = min(max(volume.boxes, weight.boxes, fixed, 1), chosen.count)
+        let apart = units.separation.most(among: chosen)
+        let least = min(max(volume.boxes, weight.boxes, fixed, apart, 1), chosen.count)
         let byCount = Self.cheapest(least - supply.given.count, of: supply)
         containers = least
         cost = Proportion(scaled: Int64(clamping: max(volume.cost, weight.cost, byCount)))

@@ -22,9 +22,18 @@ public enum LoadingRules {
     public static let groupConflict = rule(
         "MP-CON-006", zh: "同柜组的货物不得指定不同的集装箱", en: "lots kept together name the same container")
 
+    /// Lots that must stay together must not share a container either.
+    public static let groupApart = rule(
+        "MP-CON-007", zh: "同柜组的货物不得属于同一分柜组", en: "lots kept together do not carry the same separate value")
+    /// Lots that must not share a container are fixed to one.
+    public static let fixedTogether = rule(
+        "MP-CON-008", zh: "同一分柜组的货物不得指定装入同一集装箱",
+        en: "lots with the same separate value name different containers")
+
     /// All of them.
     public static let all = [
-        lotTooLarge, lotTooHeavy, noContainerLeft, fixedContainerFull, groupTooLarge, groupConflict,
+        lotTooLarge, lotTooHeavy, noContainerLeft, fixedContainerFull, groupTooLarge, groupConflict, groupApart,
+        fixedTogether,
     ]
 
     private static func rule(_ code: String, zh: String, en: String) -> Rule {

@@ -11,8 +11,9 @@ struct OpenBoxes {
     private var weights = [Int64](repeating: 0, count: most)
     private var boxes = [Int32](repeating: 0, count: most)
     private var count = 0
+    /// The box that was closed for the one opened last.
+    private(set) var closed: Int?
     private let bestFit: Bool
-    private var closed: Load?
     /// The upper 31 bits of what is left; negative in free slots, so that nothing fits there.
     private var volumeMarks = [SIMD16<Int32>](repeating: SIMD16(repeating: -1), count: most / 16)
     private var weightMarks = [SIMD16<Int32>](repeating: SIMD16(repeating: -1), count: most / 16)
@@ -53,10 +54,13 @@ struct OpenBoxes {
         return holds(load, slot) ? slot : exactSlot(for: load)
     }
 
-    /// What is left of the box that was closed last, until somebody asks.
-    mutating func takeClosed() -> Load? {
-        defer { closed = nil }
-        return closed
+    /// The same among the boxes that are not refused. Complexity: O(open boxes).
+    func slot(for load: Load, refusing: (Int) -> Bool) -> Int {
+        var least = Int32.max
+        for slot in 0..<count where holds(load, slot) && keys[slot >> 4][slot & 15] < least {
+            if !refusing(box(slot)) { least = keys[slot >> 4][slot & 15] }
+        }
+        return least == .max ? -1 : Int(least & 63)
     }
 
     /// Puts a load into the box of a slot.
@@ -69,7 +73,12 @@ struct OpenBoxes {
     /// Opens a box with that much room, as the last.
     /// - Returns: Its slot.
     mutating func open(_ box: Int, room: Load) -> Int {
-        if count == Self.most { close(fullest()) }
+        closed = nil
+        if count == Self.most {
+            let slot = fullest()
+            closed = Int(boxes[slot])
+            close(slot)
+        }
         volumes[count] = room.volume
         weights[count] = room.weight
         boxes[count] = Int32(truncatingIfNeeded: box)
@@ -121,7 +130,6 @@ struct OpenBoxes {
     }
 
     private mutating func close(_ slot: Int) {
-        closed = Load(volume: volumes[slot], weight: weights[slot])
         for later in slot + 1..<count {
             volumes[later - 1] = volumes[later]
             weights[later - 1] = weights[later]

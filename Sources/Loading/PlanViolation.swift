@@ -21,6 +21,8 @@ public enum PlanViolation: Hashable, Sendable {
     case fixedElsewhere(LotIndex, container: String)
     /// A lot is not in the container of the first lot of its `keep_with` group, or only one of both is refused.
     case groupSplit(LotIndex, first: LotIndex)
+    /// A lot shares a container with a lot of the same `separate` value; the first such lot there.
+    case separatedTogether(LotIndex, first: LotIndex, container: String)
     /// A given container is missing, listed twice, not in the job's order, or differs from the job.
     case givenContainerWrong(index: Int)
     /// A container that is in neither the job's containers nor its fleet.

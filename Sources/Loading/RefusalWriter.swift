@@ -12,6 +12,10 @@ enum Refusal {
     case fixedFull(Int, LoadLimit, left: Int64)
     /// Its lots are fixed to two different given containers.
     case conflict(Int, Int)
+    /// Two of its lots carry the same value in `separate`.
+    case groupApart(TextID)
+    /// The given container it is fixed to holds a lot with the same value in `separate`.
+    case fixedTogether(Int, TextID, other: UInt32)
 }
 
 /// Writes the findings of refused units, one a lot.
@@ -39,6 +43,8 @@ struct RefusalWriter {
         case .noneLeft: noneLeft(lot, unit)
         case .fixedFull(let box, let limit, let left): fixedFull(lot, unit, box, limit, left)
         case .conflict(let first, let second): conflict(lot, first, second)
+        case .groupApart(let text): groupApart(lot, text)
+        case .fixedTogether(let box, let text, let other): fixedTogether(lot, box, text, other)
         }
     }
 
@@ -65,12 +71,15 @@ struct RefusalWriter {
         let weight = amount(.weight, load.weight)
         let (zh, en) = subject(lot)
         let boxes = boxCount()
+        let apart = others(unit)
         return Finding(
             LoadingRules.noContainerLeft,
-            zh: "\(zh)（\(volume)，\(weight)）已无集装箱可装，作业共有集装箱 \(boxes) 个",
-            en: "\(en) (\(volume), \(weight)): no container has room left; the job has \(boxes)",
-            hintZh: "在作业文件的 fleet 或 containers 中增加集装箱", hintEn: "add containers to fleet or containers of the job",
-            place: place(lot, nil))
+            zh: "\(zh)（\(volume)，\(weight)）\(apart?.zh ?? "")已无集装箱可装，作业共有集装箱 \(boxes) 个",
+            en: "\(en) (\(volume), \(weight)): no container \(apart?.en ?? "")has room left; the job has \(boxes)",
+            hintZh: "在作业文件的 fleet 或 containers 中增加集装箱" + (apart == nil ? "" : "，或清空该批次的分柜组"),
+            hintEn: "add containers to fleet or containers of the job"
+                + (apart == nil ? "" : ", or leave the lot's separate column empty"),
+            place: place(lot, apart == nil ? nil : "separate"))
     }
 
     private func fixedFull(
@@ -98,6 +107,28 @@ struct RefusalWriter {
             hintZh: "给同柜组的批次写同一个柜号，或分成两组", hintEn: "give the lots of the group the same container, or make two groups",
             place: place(lot, "container"))
     }
+
+    private func groupApart(_ lot: LotIndex, _ text: TextID) -> Finding {
+        let group = book.texts.string(book.lots[lot].keepWith)
+        let value = book.texts.string(text)
+        return Finding(
+            LoadingRules.groupApart, zh: "同柜组 \(group) 中有几个批次属于同一分柜组 \(value)，既须同柜又不得同柜",
+            en:
+                "several lots of keep_with group \(group) carry the separate value \(value): they must and must not share a container",
+            hintZh: "把这些批次分到不同的同柜组，或改为不同的分柜组",
+            hintEn: "put these lots into different keep_with groups, or give them different separate values",
+            place: place(lot, "separate"))
+    }
+
+    private func fixedTogether(_ lot: LotIndex, _ box: Int, _ text: TextID, _ other: UInt32) -> Finding {
+        let (zh, en) = subject(lot)
+        let (ref, value, id) = (job.containers[box].ref, book.texts.string(text), book.id(of: Int(other)))
+        return Finding(
+            LoadingRules.fixedTogether, zh: "\(zh)指定装入 \(ref)，该箱已有同一分柜组 \(value) 的批次 \(id)",
+            en: "\(en) is fixed to \(ref), where lot \(id) of the same separate value \(value) goes",
+            hintZh: "改装其他集装箱，或清空该批次的柜号由程序安排", hintEn: "fix it to another container, or leave its container empty",
+            place: place(lot, "container"))
+    }
 }
 
 extension RefusalWriter {
@@ -111,6 +142,13 @@ extension RefusalWriter {
         guard !keep.isEmpty else { return ("批次 \(id) ", "lot \(id)") }
         let group = book.texts.string(keep)
         return ("同柜组 \(group)（批次 \(id)）", "keep_with group \(group) (lot \(id))")
+    }
+
+    /// The containers that a unit kept apart from others cannot use; `nil` for other units.
+    private func others(_ unit: Int) -> (zh: String, en: String)? {
+        guard let value = units.separation.values(of: unit).first else { return nil }
+        let name = book.texts.string(units.separation.texts[Int(value)])
+        return ("除装有分柜组 \(name) 货物的集装箱外", "without lots of separate value \(name) ")
     }
 
     private func measure(_ limit: LoadLimit, of load: Load) -> String {

@@ -28,8 +28,16 @@ struct ReplanningBoxes: ReplanningBins {
     /// Units that came or went, a box.
     private var changes: [Int]
     private var bondCounts: [Int]
-    /// Units whose lots name two given containers.
+    /// Units whose lots name two given containers, or must not share one.
     private let isTorn: [Bool]
+    /// How many units with each value are in each bin, and how many too many a bin holds.
+    private var held: [BinValue: Int] = [:]
+    private var clashes: [Int]
+
+    private struct BinValue: Hashable {
+        let bin: Int
+        let value: Int32
+    }
 
     init(
         _ units: CargoUnits, _ supply: BoxSupply, _ boxes: [Box], earlier: [[(bin: Int, lots: Int)]], home: [Int],
@@ -50,7 +58,9 @@ struct ReplanningBoxes: ReplanningBins {
         bondCounts = Array(repeating: 0, count: boxes.count)
         var isTorn = Array(repeating: false, count: units.count)
         for conflict in units.conflicts { isTorn[conflict.unit] = true }
+        for (unit, _) in units.separation.torn { isTorn[unit] = true }
         self.isTorn = isTorn
+        clashes = Array(repeating: 0, count: boxes.count)
     }
 
     var unitCount: Int { units.count }
@@ -78,6 +88,9 @@ struct ReplanningBoxes: ReplanningBins {
     func room(beside unit: Int, in bin: Int) -> Int64 {
         let rest = left[bin].taking(units.load(unit))
         if rest.volume < 0 || rest.weight < 0 { return -1 }
+        if units.separation.values(of: unit).contains(where: { held[BinValue(bin: bin, value: $0)] != nil }) {
+            return -1
+        }
         let (volume, weight) = (max(1, supply.largest.volume), max(1, supply.largest.weight))
         return Int64(
             clamping: (Int128(rest.volume) << 30) / Int128(volume) + (Int128(rest.weight) << 30) / Int128(weight))
@@ -88,6 +101,10 @@ struct ReplanningBoxes: ReplanningBins {
         contents[bin].append(unit)
         left[bin] = left[bin].taking(units.load(unit))
         changes[bin] += home[unit] == bin ? -1 : 1
+        for value in units.separation.values(of: unit) {
+            held[BinValue(bin: bin, value: value), default: 0] += 1
+            if (held[BinValue(bin: bin, value: value)] ?? 0) > 1 { clashes[bin] += 1 }
+        }
     }
 
     mutating func take(_ unit: Int, from bin: Int) {
@@ -95,11 +112,17 @@ struct ReplanningBoxes: ReplanningBins {
         if contents[bin].isEmpty, boxes[bin].kind >= 0 { used[boxes[bin].kind] -= 1 }
         left[bin] = left[bin].adding(units.load(unit))
         changes[bin] -= home[unit] == bin ? -1 : 1
+        for value in units.separation.values(of: unit) {
+            let key = BinValue(bin: bin, value: value)
+            let rest = (held[key] ?? 1) - 1
+            held[key] = rest == 0 ? nil : rest
+            if rest > 0 { clashes[bin] -= 1 }
+        }
     }
 
     func members(of bin: Int) -> [Int] { contents[bin] }
 
-    func isBroken(_ bin: Int) -> Bool { left[bin].volume < 0 || left[bin].weight < 0 }
+    func isBroken(_ bin: Int) -> Bool { left[bin].volume < 0 || left[bin].weight < 0 || clashes[bin] > 0 }
 
     /// Of kinds that are alike one is enough.
     func kinds(for unit: Int) -> [Int] {
@@ -119,6 +142,7 @@ struct ReplanningBoxes: ReplanningBins {
         contents.append([])
         changes.append(0)
         bondCounts.append(0)
+        clashes.append(0)
     }
 
     mutating func closeLast() {
@@ -127,6 +151,7 @@ struct ReplanningBoxes: ReplanningBins {
         contents.removeLast()
         changes.removeLast()
         bondCounts.removeLast()
+        clashes.removeLast()
     }
 
     func overdrawn() -> [Int] {

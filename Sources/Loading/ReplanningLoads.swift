@@ -212,9 +212,12 @@ extension LoadChange {
         if let conflict = units.conflicts.first(where: { $0.unit == unit }) {
             return .conflict(Int(conflict.first) - 1, Int(conflict.second) - 1)
         }
+        if let torn = units.separation.torn.first(where: { $0.unit == unit }) { return .groupApart(torn.text) }
         let load = units.load(unit)
         if units.fixed[unit] != 0 {
             let box = Int(units.fixed[unit]) - 1
+            let clash = units.clash(of: unit, in: box, outcome.binOf.map { Int32(truncatingIfNeeded: $0) })
+            if case .fixedTogether = clash { return clash }
             let used = outcome.bins.members(of: box).reduce(Load.none) { $0.adding(units.load($1)) }
             let left = supply.given[box].taking(used)
             return load.volume > left.volume

@@ -12,6 +12,7 @@ struct UnitRanking {
     private let book: LotBook
     private let units: CargoUnits
     private let bonds: [LoadingObjective.Bond]
+    private let flags = TariffColumns.embedded.flags
     /// A hash of each text met, 0 where not yet worked out.
     private var hashes: [UInt16]
 
@@ -101,10 +102,17 @@ struct UnitRanking {
     private mutating func part(_ bond: LoadingObjective.Bond, of lot: Lot) -> UInt16 {
         switch bond {
         case .purchaser: lot.purchaser
-        case .tariff: lot.tariff.rawValue
+        case .tariff: tariffPart(lot.tariff)
         case .kind: hash(lot.name) ^ hash(lot.elements) &* 31
         case .vendor: hash(lot.vendor)
         }
+    }
+
+    /// Goods under inspection or with export duty first: they share as few boxes, and declarations, as can be. The tariff
+    /// has fewer than 2^15 lines.
+    private func tariffPart(_ tariff: TariffIndex) -> UInt16 {
+        let isControlled = !flags[Int(tariff.rawValue)].isDisjoint(with: [.exportInspection, .exportDuty])
+        return isControlled ? tariff.rawValue : tariff.rawValue | 0x8000
     }
 
     private mutating func hash(_ text: TextID) -> UInt16 {

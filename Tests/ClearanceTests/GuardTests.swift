@@ -177,6 +177,30 @@ struct GuardTests {
         #expect(story.ok(.load, .lot("L2")))
     }
 
+    @Test("Lots of one separate value go into different boxes (MP-FLW-042), and into the same one once the other left")
+    func apart() {
+        let story = Story()
+        for (lot, form) in [("A1", "D1"), ("A2", "D1"), ("A3", "D2")] {
+            var payload = Story.lot(form)
+            payload["separate"] = .text(lot == "A3" ? "T" : "S")
+            #expect(story.ok(.planLot, .lot(lot), payload))
+        }
+        story.store("L1", "L2", "L3", "A1", "A2", "A3")
+        for form in ["D1", "D2"] {
+            story.accept(form)
+            #expect(story.ok(.release, .declaration(form)))
+        }
+        #expect(story.ok(.assign, .lot("A1"), c1))
+        #expect(story.refusals(.assign, .lot("A2"), c1) == ["MP-FLW-042"])
+        let refused = story.apply(.assign, .lot("A2"), c1)
+        #expect(refused.first?.message.en == "lot A2 must not share container C1 with A1: separate value S")
+        #expect(refused.first?.message.zh == "货物 A2 与集装箱 C1 中的 A1 同属分柜组 S，不得同箱")
+        #expect(story.ok(.assign, .lot("A3"), c1) && story.ok(.assign, .lot("L1"), c1))
+        #expect(story.ok(.unassign, .lot("A1")) && story.ok(.assign, .lot("A2"), c1))
+        #expect(story.refusals(.assign, .lot("A1"), c1) == ["MP-FLW-042"])
+        #expect(story.ok(.assign, .lot("A1"), ["container": .text("C2")]))
+    }
+
     @Test("Mixed boxes: own release (030, 035), same destination, setting; a declared lot has no list (036)")
     func mixed() {
         let story = released()

@@ -77,4 +77,27 @@ struct LateBindingTests {
         let lots = [held, aboard, try Self.lot("L3", form: "D2"), try Self.lot("L4")]
         #expect(bound(Self.records(lots, [try Self.box("C1")])) == ["L4 C1"])
     }
+
+    @Test("Lots of one separate value go into different boxes, whatever is in them already")
+    func apart() throws {
+        var lots = try (1...4).map { try Self.lot("L\($0)", planned: $0 == 2 ? "C1" : "") }
+        for index in 0..<3 { lots[index].separate = "S" }
+        (lots[0].state, lots[0].container) = (.assigned, "C1")
+        let boxes = try [Self.box("C1"), Self.box("C2")]
+        let binding = LateBinding(Self.records(lots, boxes), time: Self.now)
+        #expect(binding.assignments.map { "\($0.lot) \($0.container)" } == ["L2 C2", "L4 C1"])
+        #expect(binding.left == [LateBinding.Left(lot: "L3", reason: .apart)])
+    }
+
+    @Test("More values than the plain problem has dimensions")
+    func manyValues() throws {
+        var lots = try (100...179).map { try Self.lot("L\($0)", "0.2") }
+        for index in lots.indices { lots[index].separate = "S\(index / 2)" }
+        let binding = LateBinding(
+            Self.records(lots, try [Self.box("C1"), Self.box("C2")]), time: Self.now)
+        #expect(binding.left == [])
+        for box in ["C1", "C2"] { #expect(binding.assignments.count { $0.container == box } == 40) }
+        let boxOf = Dictionary(binding.assignments.map { ($0.lot, $0.container) }) { first, _ in first }
+        for index in 0..<40 { #expect(boxOf["L\(100 + 2 * index)"] != boxOf["L\(101 + 2 * index)"]) }
+    }
 }

@@ -17,8 +17,8 @@ struct LoadingOracle {
         var description: String { "\(refused) refused, cost \(cost), \(boxes) boxes" }
     }
 
-    private struct Unit { var volume: Int64, weight: Int64, lots: Int, fixed: Int }
-    private struct Box { var volume: Int64, weight: Int64 }
+    private struct Unit { var volume: Int64, weight: Int64, lots: Int, fixed: Int, apart: [String] }
+    private struct Box { var volume: Int64, weight: Int64, apart: [String] = [] }
 
     private var units: [Unit] = []
     private var boxes: [Box] = []
@@ -46,12 +46,16 @@ struct LoadingOracle {
                 units[unit].volume += volume
                 units[unit].weight += weight
                 units[unit].lots += 1
+                if !row.apart.isEmpty { units[unit].apart.append(row.apart) }
                 if row.fixed > 0 {
                     units[unit].fixed = [0, Int(row.fixed)].contains(units[unit].fixed) ? Int(row.fixed) : -1
                 }
             } else {
                 groups[row.keep] = units.count
-                units.append(Unit(volume: volume, weight: weight, lots: 1, fixed: Int(row.fixed)))
+                units.append(
+                    Unit(
+                        volume: volume, weight: weight, lots: 1, fixed: Int(row.fixed),
+                        apart: row.apart.isEmpty ? [] : [row.apart]))
             }
         }
     }
@@ -65,19 +69,26 @@ struct LoadingOracle {
         guard outcome < best else { return }
         guard place < units.count else { return best = outcome }
         let unit = units[place]
-        for box in boxes.indices where unit.fixed == 0 || unit.fixed == box + 1 {
+        let isTorn = Set(unit.apart).count < unit.apart.count
+        for box in boxes.indices
+        where !isTorn && boxes[box].apart.allSatisfy({ !unit.apart.contains($0) })
+            && (unit.fixed == 0 || unit.fixed == box + 1)
+        {
             guard unit.volume <= boxes[box].volume, unit.weight <= boxes[box].weight else { continue }
             boxes[box].volume -= unit.volume
             boxes[box].weight -= unit.weight
+            let before = boxes[box].apart
+            boxes[box].apart += unit.apart
             search(place + 1, outcome)
+            boxes[box].apart = before
             boxes[box].volume += unit.volume
             boxes[box].weight += unit.weight
         }
-        for kind in job.fleet.indices where unit.fixed == 0 && stock[kind] > 0 {
+        for kind in job.fleet.indices where !isTorn && unit.fixed == 0 && stock[kind] > 0 {
             let room = Self.room(job.fleet[kind].capacity, job)
             guard unit.volume <= room.volume, unit.weight <= room.weight else { continue }
             stock[kind] -= 1
-            boxes.append(Box(volume: room.volume - unit.volume, weight: room.weight - unit.weight))
+            boxes.append(Box(volume: room.volume - unit.volume, weight: room.weight - unit.weight, apart: unit.apart))
             var next = outcome
             next.cost += job.fleet[kind].cost.scaled
             next.boxes += 1

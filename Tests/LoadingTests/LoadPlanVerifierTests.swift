@@ -62,6 +62,17 @@ import Testing
         }
         #expect(found == [.groupSplit(2, first: 1)])
     }
+    @Test func separatedTogether() {
+        let rows = (0..<3).map { TestLot(volume: "1", gross: "1", apart: $0 == 1 ? "" : "S") }
+        let terms = job(fleet: [fleet(box(10, 10), nil)])
+        var result = plan(book(rows), terms)
+        #expect(layout(result) == ["C1 40HQ: 0 1", "C2 40HQ: 2"])
+        #expect(violations(result, book(rows), terms) == [])
+        result.containers[0].lots = [0, 1, 2]
+        result.containers.removeLast()
+        result.lowerBound = 1
+        #expect(violations(result, book(rows), terms) == [.separatedTogether(2, first: 0, container: "C1")])
+    }
     @Test func tooManyOfAKind() {
         var one = terms
         one.fleet[0].available = 1

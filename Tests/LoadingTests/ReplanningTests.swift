@@ -13,7 +13,7 @@ struct ReplanningCase {
     var fixings = LoadFixings()
     var effort = 1_000_000
 
-    init(_ dice: inout Dice, count: Int, kinds: Int, fixesBoxes: Bool) {
+    init(_ dice: inout Dice, count: Int, kinds: Int, fixesBoxes: Bool, values: Int = 0) {
         var terms = job(
             fleet: Array(
                 [
@@ -27,6 +27,9 @@ struct ReplanningCase {
                 vendor: "V\(dice.int(1...3))", keep: dice.int(0...9) == 0 ? "K1" : "",
                 fixed: UInt16(dice.int(0...9) == 0 ? terms.containers.count : 0))
         }
+        for index in rows.indices where values > 0 && dice.int(0...9) < 5 {
+            rows[index].apart = "S\(dice.int(1...values))"
+        }
         let new = dice.int(0...2)
         let first = book(rows)
         let old = Array(allLots(first).dropLast(min(new, count)))
@@ -36,6 +39,9 @@ struct ReplanningCase {
         if dice.int(0...2) == 0, let lot = offered.first { rows[Int(lot)].volume = "9.5" }
         if dice.int(0...3) == 0 { terms.limits.fillFactor = Proportion(scaled: Int64(dice.int(700_000...990_000))) }
         if dice.int(0...4) == 0 { terms.fleet[0].available = dice.int(0...2) }
+        if values > 0, dice.int(0...1) == 0 {
+            for index in rows.indices where dice.int(0...3) == 0 { rows[index].apart = "S1" }
+        }
         lots = book(rows)
         self.terms = terms
         if fixesBoxes, dice.int(0...1) == 0, let ref = earlier.containers.first?.ref { fixings.boxes = [ref] }
@@ -59,8 +65,10 @@ struct ReplanningOracle {
                 < (right.lostOld, right.lostNew, right.moved, right.cost, right.boxes)
         }
     }
-    private struct Unit { var lots: [UInt32], volume: Int64, weight: Int64, fixed: Int, isTorn: Bool }
-    private struct Box { var volume: Int64, weight: Int64, kind: Int, ref: String, count: Int, isOpen: Bool }
+    private struct Unit { var lots: [UInt32], volume: Int64, weight: Int64, fixed: Int, apart: [TextID] }
+    private struct Box {
+        var volume: Int64, weight: Int64, kind: Int, ref: String, count: Int, isOpen: Bool, apart: [TextID] = []
+    }
     private let test: ReplanningCase
     private var units: [Unit] = []
     private var boxes: [Box] = []
@@ -81,7 +89,7 @@ struct ReplanningOracle {
             let row = test.lots.lots[Int(lot)]
             let unit = Unit(
                 lots: [lot], volume: row.volume.scaled, weight: row.gross.scaled, fixed: Int(row.fixedContainer),
-                isTorn: false)
+                apart: row.separate.isEmpty ? [] : [row.separate])
             guard !row.keepWith.isEmpty else {
                 units.append(unit)
                 continue
@@ -94,6 +102,7 @@ struct ReplanningOracle {
             units[known].lots.append(lot)
             units[known].volume += unit.volume
             units[known].weight += unit.weight
+            units[known].apart += unit.apart
             if unit.fixed > 0 { units[known].fixed = unit.fixed }
         }
         for container in test.earlier.containers {
@@ -137,6 +146,11 @@ struct ReplanningOracle {
             return
         }
         guard boxes[box].volume >= unit.volume, boxes[box].weight >= unit.weight, boxes[box].kind > -2 else { return }
+        let together = boxes[box].apart + unit.apart
+        guard Set(together).count == together.count else { return }
+        let before = boxes[box].apart
+        boxes[box].apart = together
+        defer { boxes[box].apart = before }
         boxes[box].volume -= unit.volume
         boxes[box].weight -= unit.weight
         boxes[box].count += 1
@@ -211,10 +225,31 @@ struct ReplanningOracle {
         #expect(compared > 6)
     }
 
+    @Test(arguments: 0..<8) func norWhereLotsMustNotShareABox(block: Int) {
+        var compared = 0
+        for seed in block * 16..<(block + 1) * 16 {
+            var dice = Dice(seed: UInt64(seed + 33_000))
+            let test = ReplanningCase(
+                &dice, count: dice.int(1...(seed % 4 == 0 ? 8 : 6)), kinds: dice.int(1...2), fixesBoxes: true,
+                values: dice.int(1...3))
+            let best = ReplanningOracle.best(test)
+            guard let replan = test.outcome else {
+                #expect(best == nil, "seed \(seed)")
+                continue
+            }
+            Self.check(replan, test, seed)
+            #expect(replan.isProved, "seed \(seed)")
+            #expect(Self.outcome(replan, test) == best, "seed \(seed)")
+            compared += 1
+        }
+        #expect(compared > 6)
+    }
+
     @Test(arguments: 0..<6) func everyChangeOfALargerPlanIsCleanAndLosesNothing(block: Int) {
         for seed in block * 10..<(block + 1) * 10 {
             var dice = Dice(seed: UInt64(seed + 52_000))
-            var test = ReplanningCase(&dice, count: dice.int(20...80), kinds: 2, fixesBoxes: true)
+            var test = ReplanningCase(
+                &dice, count: dice.int(20...80), kinds: 2, fixesBoxes: true, values: seed % 2 == 0 ? 0 : 9)
             test.effort = 20_000
             guard let replan = test.outcome else { continue }
             Self.check(replan, test, seed)

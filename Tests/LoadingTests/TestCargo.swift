@@ -28,6 +28,7 @@ struct TestLot {
     var vendor = "V1"
     var keep = ""
     var fixed: UInt16 = 0
+    var apart = ""
 }
 
 /// Lots, numbered as they stand unless numbers are given.
@@ -39,6 +40,7 @@ func book(_ rows: [TestLot], numbers: [Int]? = nil) -> LotBook {
         lot.id = texts.intern("L\(numbers?[index] ?? index + 1)")
         lot.vendor = texts.intern(row.vendor)
         lot.keepWith = texts.intern(row.keep)
+        lot.separate = texts.intern(row.apart)
         lot.volume = Volume(row.volume) ?? .zero
         lot.gross = Weight(row.gross) ?? .zero
         lot.fixedContainer = row.fixed

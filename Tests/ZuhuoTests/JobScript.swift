@@ -69,7 +69,7 @@ struct LotRow {
         "origin_division",
     ]
     /// Columns that stand in a table only where a row has something in them.
-    static let rareColumns = ["ciq_code", "ledger"]
+    static let rareColumns = ["ciq_code", "ledger", "separate"]
 
     /// A lot without faults.
     init(_ id: String) {

@@ -85,10 +85,15 @@ struct OutputAudit {
     private mutating func checkPlaces(_ refOf: [String: String]) {
         let numbers = ["CSQU3054383": "B1", "QZXU3100871": "B2", "QZXU3100927": "B3"]
         var groups: [String: Set<String>] = [:]
+        var apart: [String: String] = [:]
         for (lot, ref) in refOf {
             guard let row = rowOf[lot] else { continue }
             let fixed = row["container"]
             expect(fixed.isEmpty || (numbers[fixed] ?? fixed) == ref, "\(lot) was to go into \(fixed), is in \(ref)")
+            if !row["separate"].isEmpty {
+                let place = "\(row["separate"]) in \(ref)"
+                expect(apart.updateValue(lot, forKey: place) == nil, "two lots of \(place)")
+            }
             if !row["keep_with"].isEmpty { groups[row["keep_with"], default: []].insert(ref) }
         }
         for (group, refs) in groups { expect(refs.count == 1, "\(group) is torn apart: \(refs)") }

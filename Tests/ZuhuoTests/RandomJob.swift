@@ -34,6 +34,13 @@ struct RandomJob {
         let refs = addBoxes(&random)
         let count = random.once(in: 4) ? random.number(20...60) : random.number(1...20)
         for number in 1...count { addLot(number, purchasers, refs, &random) }
+        if seed % 5 == 0 { keepApart(every: 2 + Int(seed % 4)) }
+    }
+
+    /// Gives every so many-th lot a value that keeps it out of the boxes of others.
+    private mutating func keepApart(every step: Int) {
+        isOrderFree = false
+        for index in rows.indices where index % step == 0 { rows[index]["separate"] = "S\(index / step % 3)" }
     }
 
     private mutating func addTerms(_ random: inout SplitMix) {

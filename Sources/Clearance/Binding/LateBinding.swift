@@ -8,7 +8,7 @@ import Quantities
 /// 2. The others are packed into what the boxes of their destination and bill have left, the box with the earliest
 ///    cut-off first (boxes without one last, then by name), by ``Loading/VectorPacking``.
 ///
-/// Every assignment keeps to the guards of the event `assign`. The result depends on the records and the time alone.
+/// Lots with one `separate` value go into different boxes. Every assignment keeps to the guards of the event `assign`. The result depends on the records and the time alone.
 public struct LateBinding: Sendable {
     /// A lot and its box.
     public struct Assignment: Hashable, Sendable {
@@ -26,6 +26,8 @@ public struct LateBinding: Sendable {
             case noBox
             /// The boxes that have are full.
             case full
+            /// Each of the boxes that have holds a lot it must not share a box with, or is full.
+            case apart
         }
         /// The lot.
         public let lot: String
@@ -43,7 +45,8 @@ public struct LateBinding: Sendable {
     /// - Complexity: O(lots x boxes) and a bounded search.
     public init(_ records: RecordSet, time: String) {
         let boxes = Self.boxes(records, time)
-        var room = boxes.map { Room(box: $0) }
+        let held = Dictionary(grouping: records.lots.filter { !$0.separate.isEmpty }, by: \.container)
+        var room = boxes.map { Room(box: $0, held: held[$0.id] ?? []) }
         var waiting: [LotRecord] = []
         for lot in Self.lots(records) {
             let planned = boxes.firstIndex { $0.id == lot.plannedContainer && Self.suits($0, lot) }
@@ -58,22 +61,28 @@ public struct LateBinding: Sendable {
         left.sort { $0.lot < $1.lot }
     }
 
-    private struct Room {
+    fileprivate struct Room {
         var volume: Int64
         var gross: Int64
+        /// Values in `separate` of the lots in the box.
+        var apart: Set<String>
 
-        init(box: ContainerRecord) {
+        init(box: ContainerRecord, held: [LotRecord]) {
+            apart = Set(held.map(\.separate))
             volume = box.capacity.scaled - box.assigned.volume.scaled
             gross = box.payload.scaled - box.assigned.gross.scaled
         }
 
-        func takes(_ lot: LotRecord) -> Bool { lot.volume.scaled <= volume && lot.gross.scaled <= gross }
+        func takes(_ lot: LotRecord) -> Bool { hasRoom(for: lot) && !apart.contains(lot.separate) }
+
+        func hasRoom(for lot: LotRecord) -> Bool { lot.volume.scaled <= volume && lot.gross.scaled <= gross }
     }
 
     private mutating func assign(_ lot: LotRecord, _ box: ContainerRecord, _ room: inout Room) {
         assignments.append(Assignment(lot: lot.id, container: box.id))
         room.volume -= lot.volume.scaled
         room.gross -= lot.gross.scaled
+        if !lot.separate.isEmpty { room.apart.insert(lot.separate) }
     }
 
     /// Lots that the guards let be assigned: released, or under the other flow ready.
@@ -114,18 +123,40 @@ public struct LateBinding: Sendable {
             if !suitable.isEmpty { groups[suitable, default: []].append(lot) }
         }
         for (suitable, lots) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let values = Self.values(lots)
             let packing = VectorPacking(
-                dimensions: 2, sizes: lots.flatMap { [$0.volume.scaled, $0.gross.scaled] }, kinds: [],
-                given: suitable.map { [max(0, room[$0].volume), max(0, room[$0].gross)] }
+                dimensions: 2 + values.count, sizes: lots.flatMap { Self.sizes($0, values) }, kinds: [],
+                given: suitable.map { room[$0].sizes(values) }
             ).packed(effort: .init(looks: 10_000_000, steps: 20_000))
+            var rest: [LotRecord] = []
             for (index, lot) in lots.enumerated() {
-                let box = packing.boxOf[index]
-                if box < 0 {
-                    left.append(Left(lot: lot.id, reason: .full))
+                let box = packing.boxOf[index] < 0 ? nil : suitable[Int(packing.boxOf[index])]
+                if let box, room[box].takes(lot) { assign(lot, boxes[box], &room[box]) } else { rest.append(lot) }
+            }
+            for lot in rest {
+                if let box = suitable.first(where: { room[$0].takes(lot) }) {
+                    assign(lot, boxes[box], &room[box])
                 } else {
-                    assign(lot, boxes[suitable[Int(box)]], &room[suitable[Int(box)]])
+                    let isApart = suitable.contains { room[$0].hasRoom(for: lot) }
+                    left.append(Left(lot: lot.id, reason: isApart ? .apart : .full))
                 }
             }
         }
+    }
+
+    /// Values that keep lots apart, each a dimension of its own in which a box has room for one; as many as there may be.
+    private static func values(_ lots: [LotRecord]) -> [String] {
+        let all = Set(lots.map(\.separate)).subtracting([""])
+        return Array(all.sorted().prefix(VectorPacking.mostDimensions - 2))
+    }
+
+    private static func sizes(_ lot: LotRecord, _ values: [String]) -> [Int64] {
+        [lot.volume.scaled, lot.gross.scaled] + values.map { $0 == lot.separate ? 1 : 0 }
+    }
+}
+
+extension LateBinding.Room {
+    fileprivate func sizes(_ values: [String]) -> [Int64] {
+        [max(0, volume), max(0, gross)] + values.map { apart.contains($0) ? 0 : 1 }
     }
 }

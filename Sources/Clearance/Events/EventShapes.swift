@@ -26,7 +26,7 @@ extension EventShape {
             ]),
         .planLot: EventShape(
             [.lot], required: [text("declaration"), counted, gross, volume, flag("tradeConfirmed")],
-            optional: [text("destination"), text("bill"), text("vendor"), text("container")]),
+            optional: [text("destination"), text("bill"), text("vendor"), text("container"), text("separate")]),
         .foreignLot: EventShape(
             [.lot], required: [text("list"), text("destination"), counted, gross, volume], optional: [text("bill")]),
     ]

@@ -126,6 +126,7 @@ public struct FlowOpening: Sendable {
         payload.note("bill", job.route.billOfLading)
         payload.note("vendor", book.texts.string(lot.vendor))
         payload.note("container", box)
+        payload.note("separate", book.texts.string(lot.separate))
         return event(.planLot, .lot(book.id(of: index)), payload, job)
     }
 }

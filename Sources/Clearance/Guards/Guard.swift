@@ -21,7 +21,7 @@ public struct Guard: Sendable {
     public static let all: [Guard] = [
         activeConsolidator, confirmedTrade, allowedWarehouse, allowedMove, manifestKnown, underCaps, lotsReady,
         lotsLoaded, arrivalReported, boxesArrived, inspectionRecorded, otherOfficers, boxesUnstuffed, releasedNow,
-        takesGoods, openForUnloading, fitsCapacity, sameDestination, mixedAllowed, foreignOnly, beforeCutOff,
+        takesGoods, openForUnloading, fitsCapacity, sameDestination, mixedAllowed, keptApart, foreignOnly, beforeCutOff,
         assignedHere, piecesFit, notAboard, declarationNotHeld, nothingHalfLoaded, packingAgrees, goodsReleased,
         sealerAllowed, newSeal, wayOutKnown, transitNumbered, amendmentReason, notInspecting, droppedNotAboard,
         nothingAboard, somethingInspected, nothingInspected, lotsLeft,

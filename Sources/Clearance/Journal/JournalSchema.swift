@@ -4,8 +4,11 @@ enum JournalSchema {
     static let applicationID: Int64 = 0x5A55_484F
     /// The version this program writes.
     static var version: Int64 { Int64(steps.count) }
-    /// Version 1: the events. Version 2: the snapshot, filled by a replay of the events.
-    static let steps = [events, snapshot]
+    /// Version 1: the events. Version 2: the snapshot, filled by a replay of the events. Version 3: lots that
+    /// must not share a container; no event of an older file names any.
+    static let steps = [events, snapshot, separation]
+
+    private static let separation = "ALTER TABLE lot ADD COLUMN separate TEXT NOT NULL DEFAULT '';"
 
     private static let events = """
         CREATE TABLE migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;

@@ -5,7 +5,7 @@ extension JournalFile {
     private static let lotUpsert = upsert("lot", lotColumns)
     private static let lotColumns = """
         id, declaration, destination, bill, planned_container, list, own_release, trade_confirmed, pieces, \
-        gross, volume, state, warehouse, zone, counted, container, loaded_pieces, held_alone, changed
+        gross, volume, state, warehouse, zone, counted, container, loaded_pieces, held_alone, changed, separate
         """
 
     /// What lots are looked up by.
@@ -50,6 +50,7 @@ extension JournalFile {
         try row.bind(17, record.loadedPieces)
         try row.bind(18, record.isHeldAlone ? 1 : 0)
         try row.bind(19, record.changed)
+        try row.bind(20, record.separate)
     }
 
     private static func lot(_ row: borrowing Statement) throws(LedgerError) -> LotRecord {
@@ -71,6 +72,7 @@ extension JournalFile {
         record.loadedPieces = row.integer(16)
         record.isHeldAlone = try row.flag(17)
         record.changed = row.integer(18)
+        record.separate = try row.text(19)
         return record
     }
 }

@@ -40,7 +40,7 @@ extension LotRecord {
             id, declaration, destination, bill, plannedContainer, list, ownRelease, "\(isTradeConfirmed)", "\(pieces)",
             gross.description, volume.description, state.rawValue, warehouse, zone?.rawValue ?? "", "\(counted)",
             container, "\(loadedPieces)", "\(isHeldAlone)",
-        ]
+        ] + (separate.isEmpty ? [] : [separate])
     }
 }
 

@@ -14,7 +14,8 @@ public struct FlowContext: Sendable {
     public var container: ContainerRecord?
     /// The warehouse of the event, or of its lot.
     public var warehouse: WarehouseRecord?
-    /// The lots of the declaration, or in the container, where the event is about one of these.
+    /// The lots of the declaration, or in the container, where the event is about one of these or assigns a lot that must
+    /// not share a container with some others.
     public var lots: [LotRecord] = []
     /// The declarations of those lots, by ref.
     public var declarations: [String: DeclarationRecord] = [:]

@@ -32,6 +32,7 @@ extension FlowEngine {
         let house = event.kind == .book ? event.payload.text("warehouse") : lot.warehouse
         if !lot.declaration.isEmpty { context.declaration = try records.declaration(lot.declaration) }
         if !box.isEmpty { context.container = try records.container(box) }
+        if event.kind == .assign, !lot.separate.isEmpty { context.lots = try records.lots(inContainer: box) }
         if !house.isEmpty { context.warehouse = try records.warehouse(house) }
         return context
     }

@@ -101,6 +101,7 @@ extension FlowEngine {
             }
             if declaration.state != .draft { return [lateLot(event, declaration)] }
             record.plannedContainer = payload.text("container")
+            record.separate = payload.text("separate")
             record.isTradeConfirmed = payload.flag("tradeConfirmed")
         }
         try records.put(record)

@@ -91,7 +91,7 @@ public enum LotTable {
         row([.held], .unload, .same, [.openForUnloading, .piecesFit]),
     ]
     private static let assigning: [Guard] = [
-        .takesGoods, .fitsCapacity, .sameDestination, .mixedAllowed, .beforeCutOff,
+        .takesGoods, .fitsCapacity, .sameDestination, .mixedAllowed, .keptApart, .beforeCutOff,
     ]
     private static let loading: [Guard] = [.assignedHere, .takesGoods, .piecesFit, .beforeCutOff]
 

@@ -12,6 +12,8 @@ public struct LotRecord: Hashable, Sendable {
     public var bill = ""
     /// Container of the plan, a proposal only.
     public var plannedContainer = ""
+    /// Lots with the same value never share a container; empty for the others.
+    public var separate = ""
     /// Number of the list it is declared on elsewhere (9610); empty for the job's own lots.
     public var list = ""
     /// Number of its own release elsewhere.

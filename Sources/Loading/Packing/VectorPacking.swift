@@ -110,7 +110,12 @@ public struct VectorPacking: Sendable {
     /// A packing with boxes of its own number of each kind, given to the exchange search so that what it leaves behind
     /// comes in; boxes not yet opened are opened first.
     func exchanged(_ packing: Packing, fleet: [Int], looks: Int, _ shouldStop: () -> Bool) -> Packing {
-        precondition(dimensions <= 2, "lots have volume and weight")
-        return PackingSearch<PairSize>(self).exchanged(packing, fleet: fleet, looks: looks, shouldStop)
+        switch dimensions {
+        case ...2: PackingSearch<PairSize>(self).exchanged(packing, fleet: fleet, looks: looks, shouldStop)
+        case ...8:
+            PackingSearch<WideSize<SIMD8<Int64>>>(self).exchanged(packing, fleet: fleet, looks: looks, shouldStop)
+        default:
+            PackingSearch<WideSize<SIMD32<Int64>>>(self).exchanged(packing, fleet: fleet, looks: looks, shouldStop)
+        }
     }
 }

@@ -46,6 +46,8 @@ public struct LotExplanation: Sendable {
         case fixed
         /// Lots of its `keep_with` group are there.
         case keepWith(group: String, lots: Int)
+        /// Lots of its `separate` value are in other boxes.
+        case separate(value: String, lots: Int)
         /// It is the only box.
         case onlyBox
         /// No other box has room for it (and its group).
@@ -58,7 +60,7 @@ public struct LotExplanation: Sendable {
         case bestFit
     }
 
-    /// Another box or declaration, and the limit that keeps the lot out of it; `nil` where it could go there.
+    /// Another box or declaration, and what keeps the lot out of it.
     public struct Alternative: Sendable {
         /// Its name.
         public let ref: String
@@ -66,6 +68,10 @@ public struct LotExplanation: Sendable {
         public let obstacle: LimitSlack.Limit?
         /// By how much the limit would be exceeded, in its own unit.
         public let excess: Int64
+        /// A lot there with which it must not share a box; `nil` where there is none.
+        public let clash: UInt32?
+        /// Whether the lot could go there.
+        public var isOpen: Bool { obstacle == nil && clash == nil }
     }
 
     /// The lot.

@@ -86,7 +86,10 @@ public struct PlanExplainer: Sendable {
     private func alternatives(to box: LoadedContainer, for unit: [UInt32]) -> [LotExplanation.Alternative] {
         usedContainers.filter { $0.ref != box.ref }.map { other in
             let broken = slacks(of: other, adding: unit).first { $0.left < 0 }
-            return LotExplanation.Alternative(ref: other.ref, obstacle: broken?.limit, excess: -(broken?.left ?? 0))
+            let values = unit.map { book.lots[Int($0)].separate }.filter { !$0.isEmpty }
+            return LotExplanation.Alternative(
+                ref: other.ref, obstacle: broken?.limit, excess: -(broken?.left ?? 0),
+                clash: values.isEmpty ? nil : other.lots.first { values.contains(book.lots[Int($0)].separate) })
         }
     }
 
@@ -98,9 +101,15 @@ public struct PlanExplainer: Sendable {
         if row.fixedContainer != 0 { reasons.append(.fixed) }
         let group = unit(of: lot, in: box).count - 1
         if group > 0 { reasons.append(.keepWith(group: book.texts.string(row.keepWith), lots: group)) }
+        if !row.separate.isEmpty {
+            let apart = usedContainers.filter { $0.ref != box.ref }.reduce(0) { sum, other in
+                sum + other.lots.count { book.lots[Int($0)].separate == row.separate }
+            }
+            if apart > 0 { reasons.append(.separate(value: book.texts.string(row.separate), lots: apart)) }
+        }
         if others.isEmpty {
             reasons.append(.onlyBox)
-        } else if others.allSatisfy({ $0.obstacle != nil }) {
+        } else if others.allSatisfy({ !$0.isOpen }) {
             reasons.append(.onlyRoom)
         }
         let tariff = box.lots.count { book.lots[Int($0)].tariff == row.tariff } - 1
@@ -114,7 +123,8 @@ public struct PlanExplainer: Sendable {
         siblings(of: index).filter { $0 != index }.map { other in
             let broken = slacks(of: declaration(other, adding: [lot])).first { $0.left < 0 }
             return LotExplanation.Alternative(
-                ref: plan.declarations.ref(of: other), obstacle: broken?.limit, excess: -(broken?.left ?? 0))
+                ref: plan.declarations.ref(of: other), obstacle: broken?.limit, excess: -(broken?.left ?? 0),
+                clash: nil)
         }
     }
 

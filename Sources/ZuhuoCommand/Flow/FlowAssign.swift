@@ -30,6 +30,10 @@ enum FlowAssign {
             Bilingual(
                 zh: "货物 \(left.lot)：没有同目的地、同提单且未截关的集装箱",
                 en: "lot \(left.lot): no open box of its destination and bill before cut-off")
+        case .apart:
+            Bilingual(
+                zh: "货物 \(left.lot)：有余位的集装箱都已装有同一分柜组的货物",
+                en: "lot \(left.lot): every box with room for it holds a lot of the same separate value")
         case .full: Bilingual(zh: "货物 \(left.lot)：集装箱余位不足", en: "lot \(left.lot): the boxes it may go into are full")
         }
     }

@@ -34,8 +34,8 @@ struct ExplainPage {
         for reason in facts.boxReasons { sheet.say("在 \(container) 柜", "in box \(container)", Self.words(reason)) }
         sheet.fact("containerReasons", .list(facts.boxReasons.map(Self.code)))
         say(facts.boxSlacks, container, &sheet)
-        for other in facts.otherBoxes { sheet.say("其他柜", "other boxes", Self.words(other)) }
-        sheet.fact("couldGoToContainers", .list(facts.otherBoxes.filter { $0.obstacle == nil }.map(\.ref)))
+        for other in facts.otherBoxes { sheet.say("其他柜", "other boxes", words(other)) }
+        sheet.fact("couldGoToContainers", .list(facts.otherBoxes.filter(\.isOpen).map(\.ref)))
     }
 
     private func sayDeclaration(_ declaration: String, _ facts: LotExplanation, _ sheet: inout ExplainSheet) {
@@ -44,27 +44,38 @@ struct ExplainPage {
             sheet.say(
                 "在 \(declaration) 单", "on \(declaration)",
                 Bilingual(
-                    zh: "第 \(line.gNo) 项，同项另有 \(facts.lotsOnLine) 批；\(line.rule)：\(title.zh)",
-                    en: "line \(line.gNo), with \(facts.lotsOnLine) other lots; \(line.rule): \(title.en)"))
+                    zh: "第 \(line.gNo) 项，" + (facts.lotsOnLine == 0 ? "只此一批" : "同项另有 \(facts.lotsOnLine) 批")
+                        + "；\(line.rule)：\(title.zh)",
+                    en: "line \(line.gNo), "
+                        + (facts.lotsOnLine == 0
+                            ? "no other lot on it" : "with \(Self.lots(facts.lotsOnLine, "other "))")
+                        + "; \(line.rule): \(title.en)"))
             sheet.fact("line", .number(line.gNo))
             sheet.fact("lineRule", .text(line.rule.text))
         }
         say(facts.declarationSlacks, declaration, &sheet)
-        for other in facts.otherDeclarations { sheet.say("其他单", "other declarations", Self.words(other)) }
-        sheet.fact("couldGoToDeclarations", .list(facts.otherDeclarations.filter { $0.obstacle == nil }.map(\.ref)))
+        for other in facts.otherDeclarations { sheet.say("其他单", "other declarations", words(other)) }
+        sheet.fact("couldGoToDeclarations", .list(facts.otherDeclarations.filter(\.isOpen).map(\.ref)))
     }
 
     private static func words(_ reason: LotExplanation.BoxReason) -> Bilingual {
         switch reason {
         case .fixed: Bilingual(zh: "货表指定此柜", en: "the lots table fixes it to this box")
         case .keepWith(let group, let lots):
-            Bilingual(zh: "同柜组 \(group) 的另外 \(lots) 批在此", en: "\(lots) other lots of keep_with group \(group) are here")
+            Bilingual(
+                zh: "同柜组 \(group) 的另外 \(lots) 批在此",
+                en: "\(Self.lots(lots, "other ")) of keep_with group \(group) \(lots == 1 ? "is" : "are") here")
+        case .separate(let value, let lots):
+            Bilingual(
+                zh: "须与分柜组 \(value) 的另外 \(lots) 批分柜",
+                en: "kept apart from \(Self.lots(lots, "other ")) of separate value \(value)")
         case .onlyBox: Bilingual(zh: "只用这一个柜", en: "it is the only box in use")
         case .onlyRoom: Bilingual(zh: "其他柜都装不下它", en: "no other box has room for it")
         case .sameTariff(let lots):
-            Bilingual(zh: "与柜内 \(lots) 批的商品编号相同", en: "grouped with \(lots) lots of the same tariff code")
+            Bilingual(
+                zh: "与柜内另外 \(lots) 批的商品编号相同", en: "together with \(Self.lots(lots, "other ")) of its tariff code")
         case .sameVendor(let lots):
-            Bilingual(zh: "与柜内 \(lots) 批同一商户", en: "\(lots) other lots of its merchant are here")
+            Bilingual(zh: "与柜内另外 \(lots) 批同一商户", en: "together with \(Self.lots(lots, "other ")) of its merchant")
         case .bestFit: Bilingual(zh: "装在这里最合适（按体积和重量）", en: "it fitted here best, by volume and weight")
         }
     }
@@ -73,6 +84,7 @@ struct ExplainPage {
         switch reason {
         case .fixed: "fixed"
         case .keepWith: "keepWith"
+        case .separate: "separate"
         case .onlyBox: "onlyBox"
         case .onlyRoom: "onlyRoom"
         case .sameTariff: "sameTariff"
@@ -81,13 +93,23 @@ struct ExplainPage {
         }
     }
 
-    private static func words(_ other: LotExplanation.Alternative) -> Bilingual {
+    /// A number of lots in English.
+    private static func lots(_ count: Int, _ which: String = "") -> String {
+        "\(count) \(which)\(count == 1 ? "lot" : "lots")"
+    }
+
+    private func words(_ other: LotExplanation.Alternative) -> Bilingual {
+        if let clash = other.clash {
+            let name = plan.input.book.id(of: Int(clash))
+            return Bilingual(
+                zh: "\(other.ref)：有同一分柜组的批次 \(name)", en: "\(other.ref): holds lot \(name) of the same separate value")
+        }
         guard let obstacle = other.obstacle else {
             return Bilingual(zh: "\(other.ref)：也放得下", en: "\(other.ref): could go there as well")
         }
         let (zh, en) = obstacle.names
-        let excess = amount(other.excess, obstacle)
-        return Bilingual(zh: "\(other.ref)：\(zh)多 \(excess)", en: "\(other.ref): \(excess) too much by \(en)")
+        let excess = Self.amount(other.excess, obstacle)
+        return Bilingual(zh: "\(other.ref)：\(zh)超出 \(excess)", en: "\(other.ref): \(excess) too much by \(en)")
     }
 
     // MARK: Boxes
@@ -98,7 +120,7 @@ struct ExplainPage {
         var sheet = ExplainSheet(
             Bilingual(
                 zh: "柜 \(ref)（\(type)），\(facts.container.lots.count) 批",
-                en: "box \(ref) (\(type)), \(facts.container.lots.count) lots"),
+                en: "box \(ref) (\(type)), \(Self.lots(facts.container.lots.count))"),
             language)
         sheet.fact("container", .text(ref))
         sheet.fact("type", .text(type))
@@ -112,8 +134,10 @@ struct ExplainPage {
         sheet.say("来源", "why", origin)
         if facts.fixedLots > 0 {
             sheet.say(
-                "来源", "why", Bilingual(zh: "\(facts.fixedLots) 批由货表指定此柜", en: "\(facts.fixedLots) lots are fixed to it")
-            )
+                "来源", "why",
+                Bilingual(
+                    zh: "\(facts.fixedLots) 批由货表指定此柜",
+                    en: "the lots table fixes \(Self.lots(facts.fixedLots)) to it"))
         }
         say(facts.slacks, ref, &sheet)
         saySaving(facts, &sheet)
@@ -122,45 +146,12 @@ struct ExplainPage {
 
     private func saySaving(_ facts: BoxExplanation, _ sheet: inout ExplainSheet) {
         let heading = ("少一个柜", "one box less")
-        sheet.say(
-            heading.0, heading.1,
-            facts.used == facts.lowerBound
-                ? Bilingual(
-                    zh: "按现有限制不可能：\(facts.used) 个已是下界",
-                    en: "impossible as limits are: \(facts.used) boxes are the lower bound")
-                : Bilingual(
-                    zh: "下界 \(facts.lowerBound)，已用 \(facts.used)：没有证明不可能",
-                    en: "the bound is \(facts.lowerBound), \(facts.used) are used: not proved impossible"))
-        for (excess, unit) in [
-            (facts.excessVolume.scaled, LimitSlack.Limit.volume), (facts.excessWeight.scaled, .weight),
-        ]
-        where excess > 0 {
-            let size = Self.amount(excess, unit)
-            sheet.say(
-                heading.0, heading.1,
-                Bilingual(
-                    zh: "不用此柜，\(unit.names.zh)至少要少 \(size)",
-                    en: "without it, at least \(size) less is needed by \(unit.names.en)"))
+        if facts.used == 1 {
+            sheet.say(heading.0, heading.1, Bilingual(zh: "只用这一个柜", en: "it is the only box in use"))
+        } else {
+            saySaving(facts, &sheet, heading)
         }
         let rest = facts.leftBehind
-        sheet.say(
-            heading.0, heading.1,
-            rest.lots == 0
-                ? Bilingual(zh: "重新计划：不用此柜也全部装得下", en: "planned again without it, every lot finds room")
-                : Bilingual(
-                    zh: "重新计划：不用此柜，\(rest.lots) 批（\(rest.volume) m3，\(rest.weight) kg）没有位置",
-                    en:
-                        "planned again without it, \(rest.lots) lots (\(rest.volume) m3, \(rest.weight) kg) find no room"
-                ))
-        sheet.say(
-            heading.0, heading.1,
-            facts.fillFactor.map {
-                Bilingual(
-                    zh: "重新计划：装载率 \($0) 而不是 \(plan.input.job.limits.fillFactor)，就少用柜",
-                    en:
-                        "planned again with fill factor \($0) instead of \(plan.input.job.limits.fillFactor), fewer boxes do"
-                )
-            } ?? Bilingual(zh: "重新计划：装载率到 1 也不能少用柜", en: "planned again, no fill factor up to 1 saves a box"))
         sheet.fact("used", .number(facts.used))
         sheet.fact("lowerBound", .number(facts.lowerBound))
         sheet.fact("excessVolumeM3", .text(facts.excessVolume.description))
@@ -171,6 +162,42 @@ struct ExplainPage {
         sheet.fact("savingFillFactor", .text(facts.fillFactor?.description))
     }
 
+    private func saySaving(_ facts: BoxExplanation, _ sheet: inout ExplainSheet, _ heading: (String, String)) {
+        func say(_ zh: String, _ en: String) { sheet.say(heading.0, heading.1, Bilingual(zh: zh, en: en)) }
+        if facts.used == facts.lowerBound {
+            say("按现有限制不可能：\(facts.used) 个已是下界", "impossible as limits are: \(facts.used) boxes are the lower bound")
+        } else {
+            say(
+                "下界 \(facts.lowerBound)，已用 \(facts.used)：没有证明不可能",
+                "the bound is \(facts.lowerBound), \(facts.used) are used: not proved impossible")
+        }
+        let excesses = [(facts.excessVolume.scaled, LimitSlack.Limit.volume), (facts.excessWeight.scaled, .weight)]
+        for (excess, unit) in excesses where excess > 0 {
+            let size = Self.amount(excess, unit)
+            say(
+                "不用此柜，其余各柜\(unit.names.zh)至少差 \(size)",
+                "without it, the others lack at least \(size) by \(unit.names.en)")
+        }
+        let rest = facts.leftBehind
+        let size = "\(rest.volume) m3"
+        if rest.lots == 0 {
+            say("重新计划：不用此柜也全部装得下", "planned again without it, every lot finds room")
+        } else {
+            say(
+                "重新计划：不用此柜，\(rest.lots) 批（\(size)，\(rest.weight) kg）没有位置",
+                "planned again without it, \(Self.lots(rest.lots)) (\(size), \(rest.weight) kg) "
+                    + (rest.lots == 1 ? "finds no room" : "find no room"))
+        }
+        if let factor = facts.fillFactor {
+            let now = plan.input.job.limits.fillFactor
+            say(
+                "重新计划：装载率 \(factor) 而不是 \(now)，就少用柜",
+                "planned again with fill factor \(factor) instead of \(now), fewer boxes do")
+        } else {
+            say("重新计划：装载率到 1 也不能少用柜", "planned again, no fill factor up to 1 saves a box")
+        }
+    }
+
     // MARK: Declarations
 
     func declaration(_ ref: String) -> ExplainSheet? {
@@ -179,7 +206,7 @@ struct ExplainPage {
         var sheet = ExplainSheet(
             Bilingual(
                 zh: "报关单 \(ref)，采购商 \(purchaser)，\(facts.lots) 批",
-                en: "declaration \(ref) of purchaser \(purchaser), \(facts.lots) lots"),
+                en: "declaration \(ref) of purchaser \(purchaser), \(Self.lots(facts.lots))"),
             language)
         sheet.fact("declaration", .text(ref))
         sheet.fact("purchaser", .text(purchaser))
@@ -189,15 +216,19 @@ struct ExplainPage {
         sheet.say(
             "范围", "why",
             box.map {
-                Bilingual(zh: "早绑定：只含 \($0) 柜中该采购商的货", en: "early binding: only goods of its purchaser in box \($0)")
+                Bilingual(
+                    zh: "早绑定：只含 \($0) 柜中该采购商的货", en: "early binding: it holds goods of its purchaser in box \($0) only")
             }
                 ?? Bilingual(zh: "一份报关单只有一个采购商", en: "a declaration has one purchaser"))
         if facts.controlledLines > 0 {
             sheet.say(
                 "范围", "why",
                 Bilingual(
-                    zh: "\(facts.controlledLines) 项法检或应征出口关税的商品集中在此",
-                    en: "\(facts.controlledLines) lines of goods under inspection or export duty are gathered here"))
+                    zh: "有 \(facts.controlledLines) 项法检或应征出口关税的商品，集中在此",
+                    en: facts.controlledLines == 1
+                        ? "its one line of goods under inspection or with export duty"
+                        : "\(facts.controlledLines) lines of goods under inspection or with export duty are gathered here"
+                ))
         }
         say(facts.slacks, ref, &sheet)
         saySaving(facts, &sheet)
@@ -208,7 +239,13 @@ struct ExplainPage {
         let heading = ("少一份单", "one less")
         let count = facts.siblings.count
         if count == 1 {
-            sheet.say(heading.0, heading.1, Bilingual(zh: "范围内只有这一份", en: "it is the only one of its kind"))
+            let isEarly = facts.declaration.container != nil
+            sheet.say(
+                heading.0, heading.1,
+                Bilingual(
+                    zh: isEarly ? "该采购商在此柜只有这一份" : "该采购商只有这一份",
+                    en: isEarly ? "it is the only one of its purchaser and box" : "it is the only one of its purchaser")
+            )
         } else {
             sheet.say(
                 heading.0, heading.1,
@@ -221,7 +258,9 @@ struct ExplainPage {
                         en: "the bound is \(facts.lowerBound), there are \(count): not proved impossible"))
             if facts.excessCents > 0 {
                 let money = Counting.money(facts.excessCents)
-                sheet.say(heading.0, heading.1, Bilingual(zh: "货值多出 \(money) 美元", en: "cap: USD \(money) too much"))
+                sheet.say(
+                    heading.0, heading.1,
+                    Bilingual(zh: "少一份则货值超限 USD \(money)", en: "with one less, USD \(money) is above the caps"))
             }
             saySaving(facts.saving, &sheet, heading)
         }
@@ -247,9 +286,9 @@ struct ExplainPage {
         sheet.say(
             heading.0, heading.1,
             Bilingual(
-                zh: "重新计划：取出货值最大的 \(saving.lots.count) 批（\(names)\(more)，\(money) 美元）就少一份",
+                zh: "重新计划：取出货值最大的 \(saving.lots.count) 批（\(names)\(more)，USD \(money)）就少一份",
                 en:
-                    "planned again without the \(saving.lots.count) most valuable lots (\(names)\(more); USD \(money)), one less does"
+                    "planned again without the \(saving.lots.count == 1 ? "most valuable lot" : "\(saving.lots.count) most valuable lots") (\(names)\(more); USD \(money)), one less does"
             ))
     }
 
@@ -268,7 +307,7 @@ struct ExplainPage {
                 "\(part) 的限制", "limits of \(part)",
                 Bilingual(
                     zh: "\(zh) \(used)，至多 \(most)，还剩 \(left)" + (mark ? "（最紧）" : ""),
-                    en: "\(en) \(used) of \(most), \(left) left" + (mark ? " (binds)" : "")))
+                    en: "\(en) \(used) of \(most), \(left) left" + (mark ? " (tightest)" : "")))
             sheet.fact(slack.limit.rawValue + "Used", .text(Self.plain(slack.used, slack.limit)))
             sheet.fact(slack.limit.rawValue + "Most", .text(Self.plain(slack.most, slack.limit)))
             sheet.fact(slack.limit.rawValue + "Left", .text(Self.plain(slack.left, slack.limit)))
