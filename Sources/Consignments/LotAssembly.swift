@@ -114,19 +114,25 @@ struct LotAssembly {
         lots.reserveCapacity(lots.count + more)
         LargePages.prefer(for: &lots)
         let ids = batch.unique.byteCount / max(1, batch.unique.count) + 1
-        texts.reserve(bytes: more * ids * 2, texts: more * 2)
+        texts.reserve(bytes: more * (ids + 2) * 2, texts: more * 2)
         numbers.reserve(lots.count + more)
     }
 
     /// Moves the rows of a batch into the book; a lot number met before turns its row into a refused one.
     private mutating func place(_ batch: inout LotBatch, _ shift: UInt32, _ plan: TablePlan) {
+        if isRising(batch, shift) {
+            for index in batch.refused.indices { _ = refuse(&batch, index, shift, plan, mayRepeat: false) }
+            lots.append(contentsOf: batch.lots)
+            return
+        }
+        if batch.hashes.isEmpty { batch.hashes = batch.lots.map { texts.hash($0.id) } }
         numbers.warm(batch.hashes)
         var next = 0
         var moved = 0
         var hasDuplicates = false
         for index in 0...batch.lots.count {
             while next < batch.refused.count, batch.refused[next].lotsBefore == index {
-                hasDuplicates = refuse(&batch, next, shift, plan) || hasDuplicates
+                hasDuplicates = refuse(&batch, next, shift, plan, mayRepeat: true) || hasDuplicates
                 next += 1
             }
             if index == batch.lots.count { break }
@@ -140,6 +146,17 @@ struct LotAssembly {
         }
         lots.append(contentsOf: batch.lots[moved...])
         if hasDuplicates { batch.sortFindings() }
+    }
+
+    /// Whether the lot numbers of a batch go on rising, so that none was met before. Where they do not for the first time,
+    /// all met so far are made ready to be looked up.
+    private mutating func isRising(_ batch: borrowing LotBatch, _ shift: UInt32) -> Bool {
+        if batch.lastNumber.isEmpty { return true }
+        let first = TextID(index: batch.firstNumber.index &+ shift)
+        let last = TextID(index: batch.lastNumber.index &+ shift)
+        if batch.isRising, numbers.rise(from: first, to: last, in: texts) { return true }
+        if numbers.isRising { numbers.fall(lots.map(\.id) + refusedIDs.map(\.id), in: texts) }
+        return false
     }
 
     /// Gives lots the ids that their texts have here, and their rows and lines in the table.
@@ -165,16 +182,16 @@ struct LotAssembly {
         return RowOrigin(table: origin.table, row: row, line: line, offset: origin.offset)
     }
 
-    /// Files a refused row; whether its lot number was met before.
+    /// Files a refused row; whether its lot number was met before, which it cannot be where it may not `mayRepeat`.
     private mutating func refuse(
-        _ batch: inout LotBatch, _ index: Int, _ shift: UInt32, _ plan: TablePlan
+        _ batch: inout LotBatch, _ index: Int, _ shift: UInt32, _ plan: TablePlan, mayRepeat: Bool
     ) -> Bool {
         var row = batch.refused[index].row
         let origin = settled(RowOrigin(table: plan.table, row: row.row, line: row.line, offset: row.offset), plan)
         var isAgain = false
         if !row.lot.isEmpty {
             row.lot = TextID(index: row.lot.index &+ shift)
-            if let earlier = numbers.insert(row.lot, hash: texts.hash(row.lot), in: texts) {
+            if mayRepeat, let earlier = numbers.insert(row.lot, hash: texts.hash(row.lot), in: texts) {
                 row.rules.append(LotRules.duplicateLot.code)
                 batch.findings.append(
                     (Int(row.row), duplicateFinding(row.lot, Int(row.line), earlier, batch.lots, plan)))

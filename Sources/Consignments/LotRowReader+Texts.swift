@@ -1,6 +1,7 @@
 import CodeLists
 import Findings
 import Platform
+import Quantities
 import Tables
 
 extension LotRowReader {
@@ -8,9 +9,7 @@ extension LotRowReader {
     @inline(__always)
     mutating func uniqueText(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
         if range.isEmpty { return .empty }
-        var isPlain = true
-        for index in range where text[index] &- 0x20 > 0x5E { isPlain = false }
-        if isPlain, range.count <= 255, text[range.lowerBound] != 0x23 {
+        if range.count <= 255, TextWord.isPrintable(text, range), text[range.lowerBound] != 0x23 {
             return batch.unique.append(text.extracting(range))
         }
         return unusualText(column, text, range)
@@ -33,21 +32,17 @@ extension LotRowReader {
         return id
     }
 
-    /// Stores a text that lots share; `guess` is the one it probably is.
+    /// Whether a text that lots share is the one in a range; never for the empty one.
     @inline(__always)
-    mutating func sharedText(
-        _ column: LotColumn, _ text: Span<UInt8>, _ cells: [TableCell], guess: TextID = .empty
-    ) -> TextID {
-        sharedText(column, text, field(column, text, cells), guess)
+    func isText(_ id: TextID, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        !id.isEmpty && shared.equals(id.index, text.extracting(range))
     }
 
+    /// Stores a text that lots share.
     @inline(__always)
-    private mutating func sharedText(
-        _ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>, _ guess: TextID
-    ) -> TextID {
+    mutating func sharedText(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
         if range.isEmpty { return .empty }
-        let isGuessed = !guess.isEmpty && shared.equals(guess.index, text.extracting(range))
-        let id = isGuessed ? guess : known(text.extracting(range))
+        let id = known(text.extracting(range))
         if facts[Int(id.index)].isRemarkable { checkText(column, facts[Int(id.index)], text, range) }
         return id
     }
@@ -66,9 +61,9 @@ extension LotRowReader {
     @inline(__always)
     mutating func sharedCode(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
         if range.isEmpty { return .empty }
-        if ByteSearch.isASCII(text.extracting(range)) { return sharedText(column, text, range, .empty) }
+        if ByteSearch.isASCII(text.extracting(range)) { return sharedText(column, text, range) }
         guard let plain = PlainForm.halfWidth(text.extracting(range)) else {
-            return sharedText(column, text, range, .empty)
+            return sharedText(column, text, range)
         }
         tolerate(.fullWidth, column)
         let id = known(plain.span)

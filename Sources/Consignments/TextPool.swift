@@ -152,6 +152,11 @@ public struct TextPool: Sendable {
         ByteSearch.equal(bytes.span.extracting(range(left.index)), bytes.span.extracting(range(right.index)))
     }
 
+    /// Whether a text of the pool is shorter than another, or as long and below it byte by byte.
+    @inline(__always) func precedes(_ left: TextID, _ right: TextID) -> Bool {
+        ByteSearch.precedes(bytes.span, range(left.index), range(right.index))
+    }
+
     /// The fixed hash of a text of the pool.
     func hash(_ id: TextID) -> UInt64 { ByteSearch.hash(bytes.span.extracting(range(id.index))) }
 
