@@ -50,43 +50,51 @@ import Testing
         }
     }
 
+    private func word(_ text: [UInt8], _ range: Range<Int>) -> UInt64 { TextWord.word(text.span, range) }
+
+    private func key(_ text: [UInt8], _ range: Range<Int>) -> UInt64 { TextWord.key(text.span, range) }
+
+    private func isPrintable(_ text: [UInt8], _ range: Range<Int>) -> Bool { TextWord.isPrintable(text.span, range) }
+
+    private func number(_ text: String) -> UInt64? {
+        let bytes = Array(text.utf8)
+        return TextWord.number(word(bytes, 0..<bytes.count), count: bytes.count)
+    }
+
     @Test("Words are the bytes, first one lowest; keys tell lengths apart") func words() {
         let text = Array("abcdefghij".utf8)
-        #expect(TextWord.word(text.span, 0..<2) == 0x6261)
-        #expect(TextWord.word(text.span, 8..<10) == 0x6A69)
-        #expect(TextWord.word(text.span, 2..<10) == 0x6A69_6867_6665_6463)
-        #expect(TextWord.word(text.span, 4..<4) == 0)
-        #expect(TextWord.key([0x61].span, 0..<1) == 1 << 56 | 0x61)
-        #expect(TextWord.key([0x61, 0].span, 0..<2) == 2 << 56 | 0x61)
-        #expect(TextWord.key(text.span, 0..<8) == 0)
-        #expect(TextWord.key(text.span, 3..<3) == 0)
+        #expect(word(text, 0..<2) == 0x6261)
+        #expect(word(text, 8..<10) == 0x6A69)
+        #expect(word(text, 2..<10) == 0x6A69_6867_6665_6463)
+        #expect(word(text, 4..<4) == 0)
+        #expect(key([0x61], 0..<1) == 1 << 56 | 0x61)
+        #expect(key([0x61, 0], 0..<2) == 2 << 56 | 0x61)
+        #expect(key(text, 0..<8) == 0)
+        #expect(key(text, 3..<3) == 0)
     }
 
     @Test("A sign that is not printable is found at every place") func printable() {
         for count in 0...20 {
             let plain = [UInt8](repeating: 0x7E, count: count)
-            #expect(TextWord.isPrintable(plain.span, 0..<count))
+            #expect(isPrintable(plain, 0..<count))
             for place in 0..<count {
                 for byte in [0x00, 0x1F, 0x20, 0x7E, 0x7F, 0x80, 0xFF] as [UInt8] {
                     var text = plain
                     text[place] = byte
                     let padded = Array("prefix ".utf8) + text
                     let isPlain = byte >= 0x20 && byte <= 0x7E
-                    #expect(TextWord.isPrintable(text.span, 0..<count) == isPlain)
-                    #expect(TextWord.isPrintable(padded.span, 7..<7 + count) == isPlain)
+                    #expect(isPrintable(text, 0..<count) == isPlain)
+                    #expect(isPrintable(padded, 7..<7 + count) == isPlain)
                 }
             }
         }
     }
 
     @Test("Numbers of one to eight digits") func numbers() {
-        for (text, number) in [("7", 7), ("00", 0), ("123", 123), ("99999999", 99_999_999), ("20261121", 20_261_121)] {
-            let bytes = Array(text.utf8)
-            #expect(TextWord.number(TextWord.word(bytes.span, 0..<bytes.count), count: bytes.count) == UInt64(number))
+        for (text, expected) in [("7", 7), ("00", 0), ("123", 123), ("99999999", 99_999_999), ("20261121", 20_261_121)]
+        {
+            #expect(number(text) == UInt64(expected))
         }
-        for text in ["/", ":", "1 ", "1234567x", "\u{B0}2", ".5"] {
-            let bytes = Array(text.utf8)
-            #expect(TextWord.number(TextWord.word(bytes.span, 0..<bytes.count), count: bytes.count) == nil)
-        }
+        for text in ["/", ":", "1 ", "1234567x", "\u{B0}2", ".5"] { #expect(number(text) == nil) }
     }
 }
