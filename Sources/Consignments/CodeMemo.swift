@@ -1,4 +1,5 @@
 import CodeLists
+import Platform
 
 /// Remembers what a code table said of the codes asked last.
 struct CodeMemo: Sendable {
@@ -38,6 +39,9 @@ struct TextMemo<Value: Sendable>: Sendable {
         return entry.key == key ? entry.value : nil
     }
 
+    /// Asks for what a key stands for.
+    @inline(__always) func fetch(_ key: UInt64) { Prefetch.element(slot(key), of: entries.span) }
+
     /// Remembers what a key stands for; nothing where the text has none.
     mutating func note(_ key: UInt64, _ value: Value) {
         if key != 0 { entries[slot(key)] = Entry(key: key, value: value) }
@@ -51,14 +55,23 @@ struct TextMemo<Value: Sendable>: Sendable {
 /// Remembers the lines of the commodity codes met last.
 struct TariffMemo: Sendable {
     /// The code, then 16 bits of its line; nothing but ones where none is remembered.
-    private var entries: [UInt64] = Array(repeating: .max, count: 2048)
+    private var entries: [UInt64] = Array(repeating: .max, count: 4096)
+
+    /// The line of a code, where it is remembered.
+    @inline(__always) func known(_ code: UInt64) -> TariffIndex? {
+        let entry = entries[Self.slot(code)]
+        return entry >> 16 == code ? TariffIndex(rawValue: UInt16(truncatingIfNeeded: entry)) : nil
+    }
 
     /// The line of a code below 10^10; looked up in the tariff where it is not remembered.
     @inline(__always) mutating func line(of code: UInt64) -> TariffIndex? {
-        let slot = Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 53)
-        if entries[slot] >> 16 == code { return TariffIndex(rawValue: UInt16(truncatingIfNeeded: entries[slot])) }
+        if let index = known(code) { return index }
         guard let index = Tariff.embedded.find(code) else { return nil }
-        entries[slot] = code << 16 | UInt64(index.rawValue)
+        entries[Self.slot(code)] = code << 16 | UInt64(index.rawValue)
         return index
+    }
+
+    @inline(__always) private static func slot(_ code: UInt64) -> Int {
+        Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 52)
     }
 }

@@ -162,18 +162,21 @@ struct LotAssembly {
     /// Gives lots the ids that their texts have here, and their rows and lines in the table.
     private func settle(_ lots: inout [Lot], _ shift: UInt32, _ shared: [TextID], _ plan: TablePlan) {
         var lots = lots.mutableSpan
-        for index in lots.indices {
-            lots[index].id = TextID(index: lots[index].id.index &+ shift)
-            lots[index].trade = TextID(index: lots[index].trade.index &+ shift)
-            lots[index].vendor = shared[Int(lots[index].vendor.index)]
-            lots[index].vendorName = shared[Int(lots[index].vendorName.index)]
-            lots[index].name = shared[Int(lots[index].name.index)]
-            lots[index].nameEnglish = shared[Int(lots[index].nameEnglish.index)]
-            lots[index].elements = shared[Int(lots[index].elements.index)]
-            lots[index].keepWith = shared[Int(lots[index].keepWith.index)]
-            lots[index].ledger = shared[Int(lots[index].ledger.index)]
-            lots[index].origin = settled(lots[index].origin, plan)
-        }
+        for index in lots.indices { settle(&lots[index], shift, shared.span, plan) }
+    }
+
+    @inline(__always)
+    private func settle(_ lot: inout Lot, _ shift: UInt32, _ shared: Span<TextID>, _ plan: TablePlan) {
+        lot.id = TextID(index: lot.id.index &+ shift)
+        lot.trade = TextID(index: lot.trade.index &+ shift)
+        lot.vendor = shared[Int(lot.vendor.index)]
+        lot.vendorName = shared[Int(lot.vendorName.index)]
+        lot.name = shared[Int(lot.name.index)]
+        lot.nameEnglish = shared[Int(lot.nameEnglish.index)]
+        lot.elements = shared[Int(lot.elements.index)]
+        lot.keepWith = shared[Int(lot.keepWith.index)]
+        lot.ledger = shared[Int(lot.ledger.index)]
+        lot.origin = settled(lot.origin, plan)
     }
 
     @inline(__always) private func settled(_ origin: RowOrigin, _ plan: TablePlan) -> RowOrigin {

@@ -24,6 +24,7 @@ extension LotRowReader {
         row = 0
         batch.worker = worker
         lastNumber = .empty
+        (current, next) = (Foresight(), Foresight())
         let expected = goodBefore.map { $0 + $0 / 16 + 1 } ?? bytes / 160 + 1
         batch.lots.reserveCapacity(expected)
         batch.unique.reserve(bytes: bytes / 7, texts: bytes / 80 + 2)
@@ -142,6 +143,7 @@ extension LotRowReader {
         } else if scanner.count == 1, scanner.isBlank(in: text) {
             skipBlank()
         } else {
+            foresee(text, scanner.following)
             read(text, scanner.cells, offset: UInt64(offset))
         }
         row += 1
@@ -156,6 +158,7 @@ extension LotRowReader {
     private mutating func unusual(
         _ text: Span<UInt8>, _ scanner: RecordScanner, _ offset: Int, _ plan: TablePlan
     ) {
+        (current, next) = (Foresight(), Foresight())
         if scanner.isBlank(in: text) { return skipBlank() }
         if scanner.marks.contains(.openQuote) { return refuseOpenQuote(text, scanner, offset) }
         if scanner.marks.contains(.textAfterQuote) { return refuseTextAfterQuote(text, scanner, offset) }

@@ -18,8 +18,8 @@ extension LotRowReader {
     private mutating func name(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         let line = Int(lot.tariff.rawValue)
         let range = field(.name, text, cells)
-        if isText(usualNames[line], text, range) {
-            lot.name = usualNames[line]
+        if shared.isText(usualNames[line], text.extracting(range)) {
+            lot.name = usualNames[line].id
             return
         }
         lot.name = sharedText(.name, text, range)
@@ -28,7 +28,7 @@ extension LotRowReader {
             return
         }
         let known = facts[Int(lot.name.index)]
-        if !known.isRemarkable, known.hasChinese, !known.isVague { usualNames[line] = lot.name }
+        if !known.isRemarkable, known.hasChinese, !known.isVague { usualNames[line] = shared.usual(lot.name) }
         if !known.hasChinese {
             report(
                 LotRules.nameNotChinese, .name, zh: "商品名称“\(shared.string(lot.name))”没有汉字。",
@@ -59,7 +59,7 @@ extension LotRowReader {
 
     /// The number of exactly ten digits.
     @inline(__always)
-    private static func tenDigits(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
+    static func tenDigits(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
         let middle = range.lowerBound &+ 8
         guard range.count == 10, let upper = TextWord.number(TextWord.word(text, range.lowerBound..<middle), count: 8),
             let lower = TextWord.number(TextWord.word(text, middle..<range.upperBound), count: 2)
@@ -164,7 +164,10 @@ extension LotRowReader {
 
     @inline(__always)
     private mutating func elements(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
-        lot.elements = sharedText(.elements, text, field(.elements, text, cells))
+        let range = field(.elements, text, cells)
+        lot.elements =
+            range == current.elements
+            ? sharedText(.elements, text, range, hash: current.elementsHash) : sharedText(.elements, text, range)
         guard hasTariff else { return }
         let wanted = terms.lines[Int(lot.tariff.rawValue)].elements
         let known = facts[Int(lot.elements.index)]

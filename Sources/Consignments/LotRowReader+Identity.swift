@@ -35,14 +35,16 @@ extension LotRowReader {
     @inline(__always)
     private mutating func vendorName(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         let vendor = Int(lot.vendor.index)
-        while usualVendorNames.count <= vendor { usualVendorNames.append(.empty) }
+        while usualVendorNames.count <= vendor { usualVendorNames.append(.none) }
         let range = field(.vendorName, text, cells)
-        if isText(usualVendorNames[vendor], text, range) {
-            lot.vendorName = usualVendorNames[vendor]
+        if shared.isText(usualVendorNames[vendor], text.extracting(range)) {
+            lot.vendorName = usualVendorNames[vendor].id
             return
         }
         lot.vendorName = sharedText(.vendorName, text, range)
-        if !facts[Int(lot.vendorName.index)].isRemarkable { usualVendorNames[vendor] = lot.vendorName }
+        if !facts[Int(lot.vendorName.index)].isRemarkable {
+            usualVendorNames[vendor] = shared.usual(lot.vendorName)
+        }
     }
 
     private static let confirmed: [[UInt8]] = ["confirmed", "已确认", "Confirmed", "CONFIRMED"].map { Array($0.utf8) }

@@ -32,24 +32,26 @@ extension LotRowReader {
         return id
     }
 
-    /// Whether a text that lots share is the one in a range; never for the empty one.
-    @inline(__always)
-    func isText(_ id: TextID, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        !id.isEmpty && shared.equals(id.index, text.extracting(range))
-    }
-
     /// Stores a text that lots share.
     @inline(__always)
     mutating func sharedText(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
         if range.isEmpty { return .empty }
-        let id = known(text.extracting(range))
+        return sharedText(column, text, range, hash: ByteSearch.hash(text.extracting(range)))
+    }
+
+    /// The same for a text, not the empty one, whose hash is known.
+    @inline(__always)
+    mutating func sharedText(
+        _ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>, hash: UInt64
+    ) -> TextID {
+        let id = known(text.extracting(range), hash: hash)
         if facts[Int(id.index)].isRemarkable { checkText(column, facts[Int(id.index)], text, range) }
         return id
     }
 
     /// The id of a text that lots share; a text not met before goes to the batch too.
-    private mutating func known(_ text: Span<UInt8>) -> TextID {
-        let id = shared.intern(text)
+    private mutating func known(_ text: Span<UInt8>, hash: UInt64) -> TextID {
+        let id = shared.intern(text, hash: hash)
         if Int(id.index) == facts.count {
             facts.append(TextFacts(text))
             _ = batch.fresh.append(text)
@@ -66,7 +68,7 @@ extension LotRowReader {
             return sharedText(column, text, range)
         }
         tolerate(.fullWidth, column)
-        let id = known(plain.span)
+        let id = known(plain.span, hash: ByteSearch.hash(plain.span))
         if facts[Int(id.index)].isRemarkable { checkText(column, facts[Int(id.index)], text, range) }
         return id
     }

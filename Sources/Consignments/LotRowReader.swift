@@ -30,9 +30,11 @@ struct LotRowReader {
     /// What is known of each shared text.
     var facts: [TextFacts] = [.empty]
     /// For each tariff line the name it was given last of those without anything to remark.
-    var usualNames: [TextID]
+    var usualNames: [UsualText]
     /// For each merchant, by the id of its number, the same.
-    var usualVendorNames: [TextID] = []
+    var usualVendorNames: [UsualText] = []
+    /// What was asked for ahead, of the row at hand and of the next.
+    var (current, next) = (Foresight(), Foresight())
     /// Merchants' numbers without anything to remark.
     var vendors = TextMemo(slots: 8192, TextID.empty)
     var purchasers = TextMemo(slots: 1024, UInt16(0))
@@ -66,14 +68,14 @@ struct LotRowReader {
         table = plan.table
         isHashing = plan.table > 0
         self.worker = worker
-        usualNames = Array(repeating: .empty, count: plan.terms.lines.count)
+        usualNames = Array(repeating: .none, count: plan.terms.lines.count)
     }
 
     mutating func forgetShared() {
         shared.removeAll()
         vendors = TextMemo(slots: 8192, .empty)
         facts = [.empty]
-        usualNames = Array(repeating: .empty, count: usualNames.count)
+        usualNames = Array(repeating: .none, count: usualNames.count)
         usualVendorNames = []
         batch.startsAnew = true
     }
@@ -87,6 +89,7 @@ struct LotRowReader {
         let findingsBefore = batch.findings.count
         identity(text, cells)
         goods(text, cells)
+        foreseeFurther()
         measures(text, cells)
         money(text, cells)
         statutory(text, cells)

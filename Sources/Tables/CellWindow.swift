@@ -41,6 +41,9 @@ struct CellWindow: Sendable {
         return range
     }
 
+    /// The cells of the next record, as if it held no quotes; none where its end is not known.
+    var following: Range<Int> { line < lineCount ? cell..<Int(lastCells[line]) &+ 1 : 0..<0 }
+
     /// Goes on behind a record that was read otherwise and ended before `position`.
     mutating func pass(to position: Int) {
         let place = Int32(truncatingIfNeeded: position)

@@ -45,6 +45,12 @@ public struct RecordScanner: Sendable {
         get { plainCells.isEmpty ? ownCells.span.extracting(0..<count) : window.cells.span.extracting(plainCells) }
     }
 
+    /// The cells of the record after the current one, where they are found already, as if it held no quotes.
+    public var following: Span<TableCell> {
+        @_lifetime(borrow self)
+        get { window.cells.span.extracting(window.following) }
+    }
+
     /// Goes to the next record of `text`, which must be the same text at every call; `false` at its end.
     /// - Complexity: O(bytes of the record).
     public mutating func next(in text: Span<UInt8>) -> Bool {
