@@ -89,9 +89,9 @@ struct MoneyTexts {
         @inline(__always)
         func numbers(_ bytes: Span<UInt8>) throws(DecimalFault) -> MoneyNumbers {
             MoneyNumbers(
-                price: try parseDecimal(bytes.extracting(price), decimals: 6),
-                quantity: try parseDecimal(bytes.extracting(quantity), decimals: 5),
-                total: try parseDecimal(bytes.extracting(total), decimals: 6), rate: rate, divisor: divisor)
+                price: try parseDecimal(bytes, price, decimals: 6),
+                quantity: try parseDecimal(bytes, quantity, decimals: 5),
+                total: try parseDecimal(bytes, total, decimals: 6), rate: rate, divisor: divisor)
         }
     }
 

@@ -1,4 +1,5 @@
 import CodeLists
+import Platform
 
 /// Remembers what a code table said of the codes asked last.
 struct CodeMemo: Sendable {
@@ -16,43 +17,48 @@ struct CodeMemo: Sendable {
     }
 }
 
-/// Remembers the ids of short texts met last: of merchants' numbers above all, which come again and again.
-struct TextMemo: Sendable {
-    private var keys: [UInt64] = Array(repeating: 0, count: 1024)
-    private var ids: [TextID] = Array(repeating: .empty, count: 1024)
-
-    /// A text of one to seven bytes as a number that no other text has; 0 for any other.
-    @inline(__always) static func key(_ text: Span<UInt8>) -> UInt64 {
-        if text.count == 0 || text.count > 7 { return 0 }
-        var key = UInt64(text.count)
-        for index in text.indices { key = key << 8 | UInt64(text[index]) }
-        return key
+/// Remembers what short texts met last stand for: merchants' numbers, units, purchasers, which come again and again.
+struct TextMemo<Value: Sendable>: Sendable {
+    private struct Entry: Sendable {
+        var key: UInt64
+        var value: Value
     }
 
-    /// The id remembered for a key that is not 0.
-    @inline(__always) func id(_ key: UInt64) -> TextID? {
-        let slot = Self.slot(key)
-        return keys[slot] == key ? ids[slot] : nil
+    private var entries: [Entry]
+
+    /// A memo of a power of two of slots, which remembers nothing yet; `nothing` is any value.
+    init(slots: Int, _ nothing: Value) {
+        precondition(slots & (slots - 1) == 0, "slots are found by the bits of a hash")
+        // No text has this key: its upper byte is no length.
+        entries = Array(repeating: Entry(key: .max, value: nothing), count: slots)
     }
 
-    /// Remembers the id of a key that is not 0.
-    mutating func note(_ key: UInt64, _ id: TextID) {
-        keys[Self.slot(key)] = key
-        ids[Self.slot(key)] = id
+    /// What a key of ``TextWord/key(_:_:)`` stands for, where it is remembered.
+    @inline(__always) func value(_ key: UInt64) -> Value? {
+        let entry = entries[slot(key)]
+        return entry.key == key ? entry.value : nil
     }
 
-    @inline(__always) private static func slot(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    /// Asks for what a key stands for.
+    @inline(__always) func fetch(_ key: UInt64) { Prefetch.element(slot(key), of: entries.span) }
+
+    /// Remembers what a key stands for; nothing where the text has none.
+    mutating func note(_ key: UInt64, _ value: Value) {
+        if key != 0 { entries[slot(key)] = Entry(key: key, value: value) }
+    }
+
+    @inline(__always) private func slot(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (entries.count &- 1)
     }
 }
 
 /// Remembers the lines of the commodity codes met last.
 struct TariffMemo: Sendable {
     /// The code, then 16 bits of its line; nothing but ones where none is remembered.
-    private var entries: [UInt64] = Array(repeating: .max, count: 2048)
+    private var entries: [UInt64] = Array(repeating: .max, count: 4096)
 
-    /// The line remembered for a code below 10^10.
-    @inline(__always) func line(of code: UInt64) -> TariffIndex? {
+    /// The line of a code, where it is remembered.
+    @inline(__always) func known(_ code: UInt64) -> TariffIndex? {
         let entry = entries[Self.slot(code)]
         return entry >> 16 == code ? TariffIndex(rawValue: UInt16(truncatingIfNeeded: entry)) : nil
     }
@@ -65,6 +71,6 @@ struct TariffMemo: Sendable {
     }
 
     @inline(__always) private static func slot(_ code: UInt64) -> Int {
-        Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 53)
+        Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 52)
     }
 }

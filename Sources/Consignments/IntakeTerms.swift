@@ -20,6 +20,7 @@ struct IntakeTerms: Sendable {
     let containerOf: [UInt16]
     /// Currencies with a rate, CNY among them.
     let rated: [Alpha3]
+    let kilogram = UnitCode.kilogram
     let lotCurrency: Alpha3
     let defaults: LotDefaults
     /// For each packing kind 0...99 whether it is in the table.

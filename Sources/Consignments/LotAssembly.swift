@@ -115,19 +115,25 @@ struct LotAssembly {
         lots.reserveCapacity(lots.count + more)
         LargePages.prefer(for: &lots)
         let ids = batch.unique.byteCount / max(1, batch.unique.count) + 1
-        texts.reserve(bytes: more * ids * 2, texts: more * 2)
+        texts.reserve(bytes: more * (ids + 2) * 2, texts: more * 2)
         numbers.reserve(lots.count + more)
     }
 
     /// Moves the rows of a batch into the book; a lot number met before turns its row into a refused one.
     private mutating func place(_ batch: inout LotBatch, _ shift: UInt32, _ plan: TablePlan) {
+        if isRising(batch, shift) {
+            for index in batch.refused.indices { _ = refuse(&batch, index, shift, plan, mayRepeat: false) }
+            lots.append(contentsOf: batch.lots)
+            return
+        }
+        if batch.hashes.isEmpty { batch.hashes = batch.lots.map { texts.hash($0.id) } }
         numbers.warm(batch.hashes)
         var next = 0
         var moved = 0
         var hasDuplicates = false
         for index in 0...batch.lots.count {
             while next < batch.refused.count, batch.refused[next].lotsBefore == index {
-                hasDuplicates = refuse(&batch, next, shift, plan) || hasDuplicates
+                hasDuplicates = refuse(&batch, next, shift, plan, mayRepeat: true) || hasDuplicates
                 next += 1
             }
             if index == batch.lots.count { break }
@@ -143,22 +149,36 @@ struct LotAssembly {
         if hasDuplicates { batch.sortFindings() }
     }
 
+    /// Whether the lot numbers of a batch go on rising, so that none was met before. Where they do not for the first time,
+    /// all met so far are made ready to be looked up.
+    private mutating func isRising(_ batch: borrowing LotBatch, _ shift: UInt32) -> Bool {
+        if batch.lastNumber.isEmpty { return true }
+        let first = TextID(index: batch.firstNumber.index &+ shift)
+        let last = TextID(index: batch.lastNumber.index &+ shift)
+        if batch.isRising, numbers.rise(from: first, to: last, in: texts) { return true }
+        if numbers.isRising { numbers.fall(lots.map(\.id) + refusedIDs.map(\.id), in: texts) }
+        return false
+    }
+
     /// Gives lots the ids that their texts have here, and their rows and lines in the table.
     private func settle(_ lots: inout [Lot], _ shift: UInt32, _ shared: [TextID], _ plan: TablePlan) {
         var lots = lots.mutableSpan
-        for index in lots.indices {
-            lots[index].id = TextID(index: lots[index].id.index &+ shift)
-            lots[index].trade = TextID(index: lots[index].trade.index &+ shift)
-            lots[index].vendor = shared[Int(lots[index].vendor.index)]
-            lots[index].vendorName = shared[Int(lots[index].vendorName.index)]
-            lots[index].name = shared[Int(lots[index].name.index)]
-            lots[index].nameEnglish = shared[Int(lots[index].nameEnglish.index)]
-            lots[index].elements = shared[Int(lots[index].elements.index)]
-            lots[index].keepWith = shared[Int(lots[index].keepWith.index)]
-            lots[index].ledger = shared[Int(lots[index].ledger.index)]
-            lots[index].separate = shared[Int(lots[index].separate.index)]
-            lots[index].origin = settled(lots[index].origin, plan)
-        }
+        for index in lots.indices { settle(&lots[index], shift, shared.span, plan) }
+    }
+
+    @inline(__always)
+    private func settle(_ lot: inout Lot, _ shift: UInt32, _ shared: Span<TextID>, _ plan: TablePlan) {
+        lot.id = TextID(index: lot.id.index &+ shift)
+        lot.trade = TextID(index: lot.trade.index &+ shift)
+        lot.vendor = shared[Int(lot.vendor.index)]
+        lot.vendorName = shared[Int(lot.vendorName.index)]
+        lot.name = shared[Int(lot.name.index)]
+        lot.nameEnglish = shared[Int(lot.nameEnglish.index)]
+        lot.elements = shared[Int(lot.elements.index)]
+        lot.keepWith = shared[Int(lot.keepWith.index)]
+        lot.ledger = shared[Int(lot.ledger.index)]
+        lot.separate = shared[Int(lot.separate.index)]
+        lot.origin = settled(lot.origin, plan)
     }
 
     @inline(__always) private func settled(_ origin: RowOrigin, _ plan: TablePlan) -> RowOrigin {
@@ -167,16 +187,16 @@ struct LotAssembly {
         return RowOrigin(table: origin.table, row: row, line: line, offset: origin.offset)
     }
 
-    /// Files a refused row; whether its lot number was met before.
+    /// Files a refused row; whether its lot number was met before, which it cannot be where it may not `mayRepeat`.
     private mutating func refuse(
-        _ batch: inout LotBatch, _ index: Int, _ shift: UInt32, _ plan: TablePlan
+        _ batch: inout LotBatch, _ index: Int, _ shift: UInt32, _ plan: TablePlan, mayRepeat: Bool
     ) -> Bool {
         var row = batch.refused[index].row
         let origin = settled(RowOrigin(table: plan.table, row: row.row, line: row.line, offset: row.offset), plan)
         var isAgain = false
         if !row.lot.isEmpty {
             row.lot = TextID(index: row.lot.index &+ shift)
-            if let earlier = numbers.insert(row.lot, hash: texts.hash(row.lot), in: texts) {
+            if mayRepeat, let earlier = numbers.insert(row.lot, hash: texts.hash(row.lot), in: texts) {
                 row.rules.append(LotRules.duplicateLot.code)
                 batch.findings.append(
                     (Int(row.row), duplicateFinding(row.lot, Int(row.line), earlier, batch.lots, plan)))

@@ -13,6 +13,7 @@ extension LotRowReader {
         } else {
             readUTF8(block, plan)
         }
+        if !batch.isRising || isHashing { hashNumbers() }
         let read = batch
         goodBefore = batch.lots.count
         batch = LotBatch()
@@ -22,11 +23,32 @@ extension LotRowReader {
     private mutating func begin(_ bytes: Int) {
         row = 0
         batch.worker = worker
+        lastNumber = .empty
+        (current, next) = (Foresight(), Foresight())
         let expected = goodBefore.map { $0 + $0 / 16 + 1 } ?? bytes / 160 + 1
         batch.lots.reserveCapacity(expected)
-        batch.hashes.reserveCapacity(expected)
         batch.unique.reserve(bytes: bytes / 7, texts: bytes / 80 + 2)
         if shared.count > Self.mostShared || shared.byteCount > Self.mostSharedBytes { forgetShared() }
+    }
+}
+
+extension LotRowReader {
+    /// Notes the lot number of the row at hand, which is not empty: as long as numbers rise none stands twice.
+    @inline(__always)
+    mutating func noteNumber() {
+        if lastNumber.isEmpty {
+            batch.firstNumber = lot.id
+        } else if batch.isRising, !batch.unique.precedes(lastNumber, lot.id) {
+            batch.isRising = false
+        }
+        lastNumber = lot.id
+        batch.lastNumber = lot.id
+    }
+
+    /// The hashes of the lot numbers, for looking them up; from now on those of every batch.
+    private mutating func hashNumbers() {
+        isHashing = true
+        batch.hashes = batch.lots.map { batch.unique.hash($0.id) }
     }
 }
 
@@ -45,8 +67,7 @@ struct TablePlan: Sendable {
 extension LotRowReader {
     mutating func readUTF8(_ block: TableBlock, _ plan: TablePlan) {
         let text = block.bytes.span
-        let isClean =
-            ByteSearch.first(0, in: text, from: 0) == text.count && UTF8Text.firstInvalidOffset(in: text) == nil
+        let isClean = UTF8Text.isTextWithoutNUL(text)
         var scanner = RecordScanner(delimiter: plan.delimiter, columns: headerCount)
         while scanner.next(in: text) {
             let offset = plan.isWorkbook ? 0 : block.offset + scanner.start
@@ -122,6 +143,7 @@ extension LotRowReader {
         } else if scanner.count == 1, scanner.isBlank(in: text) {
             skipBlank()
         } else {
+            foresee(text, scanner.following)
             read(text, scanner.cells, offset: UInt64(offset))
         }
         row += 1
@@ -136,15 +158,16 @@ extension LotRowReader {
     private mutating func unusual(
         _ text: Span<UInt8>, _ scanner: RecordScanner, _ offset: Int, _ plan: TablePlan
     ) {
+        (current, next) = (Foresight(), Foresight())
         if scanner.isBlank(in: text) { return skipBlank() }
         if scanner.marks.contains(.openQuote) { return refuseOpenQuote(text, scanner, offset) }
         if scanner.marks.contains(.textAfterQuote) { return refuseTextAfterQuote(text, scanner, offset) }
         let plain = scanner.unescaped(text)
         var cells = plain.cells
         while cells.count > headerCount, cells[cells.count - 1].range.isEmpty { cells.removeLast() }
-        if cells.count != headerCount { return refuseRagged(plain.text.span, cells, offset) }
+        if cells.count != headerCount { return refuseRagged(plain.text.span, cells.span, offset) }
         if cells.allSatisfy({ $0.range.isEmpty }) { return skipBlank() }
-        read(plain.text.span, cells, offset: UInt64(offset))
+        read(plain.text.span, cells.span, offset: UInt64(offset))
     }
 
     /// Whether a record of a block with bad bytes is itself good; files the row if not.

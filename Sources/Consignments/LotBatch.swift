@@ -26,7 +26,12 @@ struct LotBatch: Sendable {
     var startsAnew = false
     /// Good rows.
     var lots: [Lot] = []
-    /// The hash of the lot number of each good row.
+    /// Whether the lot numbers rise from row to row, so that none stands twice; see ``TextPool/precedes(_:_:)``.
+    var isRising = true
+    /// The lot numbers of the first and the last row that has one.
+    var firstNumber = TextID.empty
+    var lastNumber = TextID.empty
+    /// The hash of the lot number of each good row; empty where they were not worth making.
     var hashes: [UInt64] = []
     /// Bad rows, with the number of good rows before each.
     var refused: [(lotsBefore: Int, row: Refusal)] = []

@@ -1,28 +1,34 @@
 import CodeLists
 import Findings
+import Quantities
 import Tables
 
 extension LotRowReader {
     /// What the goods are: commodity code, name, elements.
-    mutating func goods(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    mutating func goods(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         hasTariff = commodityCode(text, field(.hs, text, cells))
         name(text, cells)
-        lot.nameEnglish = sharedText(.nameEnglish, text, cells)
+        lot.nameEnglish = sharedText(.nameEnglish, text, field(.nameEnglish, text, cells))
         lot.brandType = digit(.brandType, upTo: 4, text, field(.brandType, text, cells))
         lot.exportBenefit = digit(.exportBenefit, upTo: 2, text, field(.exportBenefit, text, cells))
         elements(text, cells)
     }
 
     @inline(__always)
-    private mutating func name(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    private mutating func name(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         let line = Int(lot.tariff.rawValue)
-        lot.name = sharedText(.name, text, cells, guess: usualNames[line])
-        if lot.name != usualNames[line] { usualNames[line] = lot.name }
+        let range = field(.name, text, cells)
+        if shared.isText(usualNames[line], text.extracting(range)) {
+            lot.name = usualNames[line].id
+            return
+        }
+        lot.name = sharedText(.name, text, range)
         if lot.name.isEmpty {
             reportMissing(.name)
             return
         }
         let known = facts[Int(lot.name.index)]
+        if !known.isRemarkable, known.hasChinese, !known.isVague { usualNames[line] = shared.usual(lot.name) }
         if !known.hasChinese {
             report(
                 LotRules.nameNotChinese, .name, zh: "商品名称“\(shared.string(lot.name))”没有汉字。",
@@ -40,8 +46,8 @@ extension LotRowReader {
 
     @inline(__always)
     private mutating func commodityCode(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        if let code = Tariff.code(ascii: text.extracting(range)),
-            let index = tariff.line(of: code) ?? tariff.find(code, in: terms.codes.tariff)
+        if let code = Self.tenDigits(text, range) ?? Tariff.code(ascii: text.extracting(range)),
+            let index = tariff.known(code) ?? tariff.find(code, in: terms.codes.tariff)
         {
             lot.tariff = index
             let flags = terms.lines[Int(index.rawValue)].flags
@@ -49,6 +55,16 @@ extension LotRowReader {
             return true
         }
         return otherCode(text, range)
+    }
+
+    /// The number of exactly ten digits.
+    @inline(__always)
+    static func tenDigits(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
+        let middle = range.lowerBound &+ 8
+        guard range.count == 10, let upper = TextWord.number(TextWord.word(text, range.lowerBound..<middle), count: 8),
+            let lower = TextWord.number(TextWord.word(text, middle..<range.upperBound), count: 2)
+        else { return nil }
+        return upper &* 100 &+ lower
     }
 
     @inline(never)
@@ -147,8 +163,11 @@ extension LotRowReader {
     }
 
     @inline(__always)
-    private mutating func elements(_ text: Span<UInt8>, _ cells: [TableCell]) {
-        lot.elements = sharedText(.elements, text, cells)
+    private mutating func elements(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
+        let range = field(.elements, text, cells)
+        lot.elements =
+            range == current.elements
+            ? sharedText(.elements, text, range, hash: current.elementsHash) : sharedText(.elements, text, range)
         guard hasTariff else { return }
         let wanted = terms.lines[Int(lot.tariff.rawValue)].elements
         let known = facts[Int(lot.elements.index)]

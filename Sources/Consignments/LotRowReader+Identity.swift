@@ -1,11 +1,12 @@
 import CodeLists
 import Findings
 import Platform
+import Quantities
 import Tables
 
 extension LotRowReader {
     /// The lot, its trade and its merchant, and whom it is for.
-    mutating func identity(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    mutating func identity(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         lot.id = uniqueText(.lot, text, field(.lot, text, cells))
         if lot.id.isEmpty { reportMissing(.lot) }
         lot.trade = uniqueText(.trade, text, field(.trade, text, cells))
@@ -19,24 +20,31 @@ extension LotRowReader {
     }
 
     @inline(__always)
-    private mutating func vendor(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    private mutating func vendor(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         let range = field(.vendor, text, cells)
-        let key = TextMemo.key(text.extracting(range))
-        if key != 0, let id = vendors.id(key) {
+        let key = TextWord.key(text, range)
+        if let id = vendors.value(key) {
             lot.vendor = id
             return
         }
         lot.vendor = sharedCode(.vendor, text, range)
         let isPlain = ByteSearch.isASCII(text.extracting(range)) && !facts[Int(lot.vendor.index)].isRemarkable
-        if key != 0, isPlain { vendors.note(key, lot.vendor) }
+        if isPlain { vendors.note(key, lot.vendor) }
     }
 
     @inline(__always)
-    private mutating func vendorName(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    private mutating func vendorName(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         let vendor = Int(lot.vendor.index)
-        while usualVendorNames.count <= vendor { usualVendorNames.append(.empty) }
-        lot.vendorName = sharedText(.vendorName, text, cells, guess: usualVendorNames[vendor])
-        if lot.vendorName != usualVendorNames[vendor] { usualVendorNames[vendor] = lot.vendorName }
+        while usualVendorNames.count <= vendor { usualVendorNames.append(.none) }
+        let range = field(.vendorName, text, cells)
+        if shared.isText(usualVendorNames[vendor], text.extracting(range)) {
+            lot.vendorName = usualVendorNames[vendor].id
+            return
+        }
+        lot.vendorName = sharedText(.vendorName, text, range)
+        if !facts[Int(lot.vendorName.index)].isRemarkable {
+            usualVendorNames[vendor] = shared.usual(lot.vendorName)
+        }
     }
 
     private static let confirmed: [[UInt8]] = ["confirmed", "已确认", "Confirmed", "CONFIRMED"].map { Array($0.utf8) }
@@ -79,8 +87,14 @@ extension LotRowReader {
     private mutating func purchaser(_ text: Span<UInt8>, _ range: Range<Int>) {
         if range.isEmpty {
             if terms.purchaserCount > 1 { reportMissing(.purchaser) }
+            return
+        }
+        let key = TextWord.key(text, range)
+        if let index = purchasers.value(key) {
+            lot.purchaser = index
         } else if let id = terms.purchaserIDs.find(text.extracting(range)) {
             lot.purchaser = terms.purchaserOf[Int(id.index)]
+            purchasers.note(key, lot.purchaser)
         } else {
             otherPurchaser(text, range)
         }
@@ -106,7 +120,7 @@ extension LotRowReader {
     }
 
     /// A fixed container, and the lots that must, or must not, go with this one.
-    mutating func placing(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    mutating func placing(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         lot.keepWith = sharedCode(.keepWith, text, field(.keepWith, text, cells))
         lot.separate = sharedCode(.separate, text, field(.separate, text, cells))
         let range = field(.container, text, cells)

@@ -12,7 +12,7 @@ extension TableColumns {
 
 extension LotRowReader {
     /// Inspection code and electronic ledger, of goods under export inspection; other goods declare neither.
-    mutating func inspection(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    mutating func inspection(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         let code = field(.inspectionCode, text, cells)
         let number = field(.ledger, text, cells)
         guard hasTariff, !code.isEmpty || !number.isEmpty else { return }

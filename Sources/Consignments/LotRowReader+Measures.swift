@@ -12,7 +12,7 @@ extension LotRowReader {
     private static let mostQuantity: Int64 = 10_000_000_000 * 100_000
 
     /// Quantity, unit, pieces, weights, volume.
-    mutating func measures(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    mutating func measures(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         lot.quantity = Quantity(scaled: positive(.quantity, decimals: 5, atMost: Self.mostQuantity, text, cells))
         unit(text, field(.unit, text, cells))
         lot.packages = packages(text, cells)
@@ -26,10 +26,14 @@ extension LotRowReader {
     @inline(__always)
     private mutating func unit(_ text: Span<UInt8>, _ range: Range<Int>) {
         hasUnit = true
-        if let unit = UnitCode(utf8: text.extracting(range)),
+        let key = TextWord.key(text, range)
+        if let unit = units.value(key) {
+            lot.unit = unit
+        } else if let unit = UnitCode(utf8: text.extracting(range)),
             terms.endedUnits.isEmpty || !terms.endedUnits[Int(unit.rawValue)]
         {
             lot.unit = unit
+            units.note(key, unit)
         } else {
             otherUnit(text, range)
         }
@@ -55,7 +59,7 @@ extension LotRowReader {
     }
 
     @inline(__always)
-    private mutating func packages(_ text: Span<UInt8>, _ cells: [TableCell]) -> Int32 {
+    private mutating func packages(_ text: Span<UInt8>, _ cells: Span<TableCell>) -> Int32 {
         switch number(.packages, decimals: 5, text, cells) {
         case .value(let value):
             let (whole, rest) = value.quotientAndRemainder(dividingBy: 100_000)
@@ -111,7 +115,7 @@ extension LotRowReader {
     }
 
     /// Quantities in the statutory units of the tariff line, given or derived.
-    mutating func statutory(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    mutating func statutory(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         var isFirstFaulty = false
         var isSecondFaulty = false
         let first = optionalPositive(
@@ -138,7 +142,7 @@ extension LotRowReader {
             return Quantity(scaled: given)
         }
         if unit == lot.unit { return lot.quantity }
-        if unit == .kilogram, lot.unit.base != unit { return lot.net.asQuantity }
+        if unit == terms.kilogram, lot.unit.base != unit { return lot.net.asQuantity }
         return derived(unit, column)
     }
 

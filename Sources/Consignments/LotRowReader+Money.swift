@@ -5,7 +5,7 @@ import Tables
 
 extension LotRowReader {
     /// Price, total and currency.
-    mutating func money(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    mutating func money(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         var isFaulty = false
         let price = optionalPositive(.unitPrice, decimals: 6, text, cells, isFaulty: &isFaulty)
         let total = optionalPositive(.total, decimals: 6, text, cells, isFaulty: &isFaulty)
@@ -76,8 +76,11 @@ extension LotRowReader {
         hasCurrency = true
         if range.isEmpty {
             lot.currency = terms.lotCurrency
+        } else if let code = rated.value(TextWord.key(text, range)) {
+            lot.currency = code
         } else if let code = Alpha3(ascii: text.extracting(range)), terms.rated.contains(code) {
             lot.currency = code
+            rated.note(TextWord.key(text, range), code)
         } else {
             return otherCurrency(text, range)
         }

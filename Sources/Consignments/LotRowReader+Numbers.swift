@@ -13,12 +13,12 @@ extension LotRowReader {
     /// Reads a decimal of a cell as a count of steps of 10^-`decimals`; reports what is wrong with it.
     @inline(__always)
     mutating func number(
-        _ column: LotColumn, decimals: Int, _ text: Span<UInt8>, _ cells: [TableCell]
+        _ column: LotColumn, decimals: Int, _ text: Span<UInt8>, _ cells: Span<TableCell>
     ) -> CellNumber {
         let range = field(column, text, cells)
         if range.isEmpty { return .absent }
         do {
-            return .value(try parseDecimal(text.extracting(range), decimals: decimals))
+            return .value(try parseDecimal(text, range, decimals: decimals))
         } catch {
             return numberAgain(column, decimals, text, range, error)
         }
@@ -27,7 +27,7 @@ extension LotRowReader {
     /// Reads a decimal that must be there and above zero; 0 when it is not.
     @inline(__always)
     mutating func positive(
-        _ column: LotColumn, decimals: Int, atMost most: Int64 = .max, _ text: Span<UInt8>, _ cells: [TableCell]
+        _ column: LotColumn, decimals: Int, atMost most: Int64 = .max, _ text: Span<UInt8>, _ cells: Span<TableCell>
     ) -> Int64 {
         switch number(column, decimals: decimals, text, cells) {
         case .value(let value) where value > 0:
@@ -43,7 +43,7 @@ extension LotRowReader {
     /// Reads a decimal that may be absent but must be above zero; 0 when it is absent or wrong.
     @inline(__always)
     mutating func optionalPositive(
-        _ column: LotColumn, decimals: Int, atMost most: Int64 = .max, _ text: Span<UInt8>, _ cells: [TableCell],
+        _ column: LotColumn, decimals: Int, atMost most: Int64 = .max, _ text: Span<UInt8>, _ cells: Span<TableCell>,
         isFaulty: inout Bool
     ) -> Int64 {
         switch number(column, decimals: decimals, text, cells) {

@@ -5,7 +5,7 @@ import Tables
 
 extension LotRowReader {
     /// Where the goods come from.
-    mutating func origin(_ text: Span<UInt8>, _ cells: [TableCell]) {
+    mutating func origin(_ text: Span<UInt8>, _ cells: Span<TableCell>) {
         district(text, field(.originDistrict, text, cells))
         division(text, field(.originDivision, text, cells))
         country(text, field(.originCountry, text, cells))

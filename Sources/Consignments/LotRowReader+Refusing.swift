@@ -62,7 +62,7 @@ extension LotRowReader {
             hintZh: "单元格内的引号要写两次，例如 \"3\"\" 管\"。", hintEn: "A quote inside a cell is written twice: \"3\"\" pipe\".")
     }
 
-    mutating func refuseRagged(_ text: Span<UInt8>, _ cells: [TableCell], _ offset: Int) {
+    mutating func refuseRagged(_ text: Span<UInt8>, _ cells: Span<TableCell>, _ offset: Int) {
         refuseWhole(
             TableRules.raggedRow, offset, column: min(cells.count, headerCount + 1),
             zh: "该行有 \(cells.count) 个单元格，标题行有 \(headerCount) 个。",

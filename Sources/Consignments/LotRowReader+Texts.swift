@@ -1,6 +1,7 @@
 import CodeLists
 import Findings
 import Platform
+import Quantities
 import Tables
 
 extension LotRowReader {
@@ -8,9 +9,7 @@ extension LotRowReader {
     @inline(__always)
     mutating func uniqueText(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
         if range.isEmpty { return .empty }
-        var isPlain = true
-        for index in range where text[index] &- 0x20 > 0x5E { isPlain = false }
-        if isPlain, range.count <= 255, text[range.lowerBound] != 0x23 {
+        if range.count <= 255, TextWord.isPrintable(text, range), text[range.lowerBound] != 0x23 {
             return batch.unique.append(text.extracting(range))
         }
         return unusualText(column, text, range)
@@ -33,28 +32,26 @@ extension LotRowReader {
         return id
     }
 
-    /// Stores a text that lots share; `guess` is the one it probably is.
+    /// Stores a text that lots share.
     @inline(__always)
-    mutating func sharedText(
-        _ column: LotColumn, _ text: Span<UInt8>, _ cells: [TableCell], guess: TextID = .empty
-    ) -> TextID {
-        sharedText(column, text, field(column, text, cells), guess)
+    mutating func sharedText(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
+        if range.isEmpty { return .empty }
+        return sharedText(column, text, range, hash: ByteSearch.hash(text.extracting(range)))
     }
 
+    /// The same for a text, not the empty one, whose hash is known.
     @inline(__always)
-    private mutating func sharedText(
-        _ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>, _ guess: TextID
+    mutating func sharedText(
+        _ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>, hash: UInt64
     ) -> TextID {
-        if range.isEmpty { return .empty }
-        let isGuessed = !guess.isEmpty && shared.equals(guess.index, text.extracting(range))
-        let id = isGuessed ? guess : known(text.extracting(range))
+        let id = known(text.extracting(range), hash: hash)
         if facts[Int(id.index)].isRemarkable { checkText(column, facts[Int(id.index)], text, range) }
         return id
     }
 
     /// The id of a text that lots share; a text not met before goes to the batch too.
-    private mutating func known(_ text: Span<UInt8>) -> TextID {
-        let id = shared.intern(text)
+    private mutating func known(_ text: Span<UInt8>, hash: UInt64) -> TextID {
+        let id = shared.intern(text, hash: hash)
         if Int(id.index) == facts.count {
             facts.append(TextFacts(text))
             _ = batch.fresh.append(text)
@@ -66,12 +63,12 @@ extension LotRowReader {
     @inline(__always)
     mutating func sharedCode(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
         if range.isEmpty { return .empty }
-        if ByteSearch.isASCII(text.extracting(range)) { return sharedText(column, text, range, .empty) }
+        if ByteSearch.isASCII(text.extracting(range)) { return sharedText(column, text, range) }
         guard let plain = PlainForm.halfWidth(text.extracting(range)) else {
-            return sharedText(column, text, range, .empty)
+            return sharedText(column, text, range)
         }
         tolerate(.fullWidth, column)
-        let id = known(plain.span)
+        let id = known(plain.span, hash: ByteSearch.hash(plain.span))
         if facts[Int(id.index)].isRemarkable { checkText(column, facts[Int(id.index)], text, range) }
         return id
     }

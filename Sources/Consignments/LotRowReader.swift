@@ -16,6 +16,10 @@ struct LotRowReader {
     /// Whether the table has a column of inspection codes or ledgers.
     let namesInspection: Bool
     let worker: Int
+    /// The lot number met last in the block at hand.
+    var lastNumber = TextID.empty
+    /// Whether lot numbers are hashed: from the first that does not rise, and behind the first table.
+    var isHashing: Bool
     /// Good rows of the block before; `nil` at the first.
     var goodBefore: Int?
     /// What is said of unknown commodity codes met lately.
@@ -25,12 +29,18 @@ struct LotRowReader {
     var shared = TextPool()
     /// What is known of each shared text.
     var facts: [TextFacts] = [.empty]
-    /// For each tariff line the name it was given last.
-    var usualNames: [TextID]
-    /// For each merchant, by the id of its number, the name it was given last.
-    var usualVendorNames: [TextID] = []
+    /// For each tariff line the name it was given last of those without anything to remark.
+    var usualNames: [UsualText]
+    /// For each merchant, by the id of its number, the same.
+    var usualVendorNames: [UsualText] = []
+    /// What was asked for ahead, of the row at hand and of the next.
+    var (current, next) = (Foresight(), Foresight())
     /// Merchants' numbers without anything to remark.
-    var vendors = TextMemo()
+    var vendors = TextMemo(slots: 8192, TextID.empty)
+    var purchasers = TextMemo(slots: 1024, UInt16(0))
+    var units = TextMemo(slots: 256, UnitCode.piece)
+    /// Currencies with a rate.
+    var rated = TextMemo(slots: 64, Alpha3.cny)
     var tariff = TariffMemo()
     /// The word for a confirmed trade that stood there last.
     var usualState: [UInt8] = Array("confirmed".utf8)
@@ -56,21 +66,22 @@ struct LotRowReader {
         namesInspection = plan.columns.namesInspection
         headerCount = plan.headerCount
         table = plan.table
+        isHashing = plan.table > 0
         self.worker = worker
-        usualNames = Array(repeating: .empty, count: plan.terms.lines.count)
+        usualNames = Array(repeating: .none, count: plan.terms.lines.count)
     }
 
     mutating func forgetShared() {
         shared.removeAll()
-        vendors = TextMemo()
+        vendors = TextMemo(slots: 8192, .empty)
         facts = [.empty]
-        usualNames = Array(repeating: .empty, count: usualNames.count)
+        usualNames = Array(repeating: .none, count: usualNames.count)
         usualVendorNames = []
         batch.startsAnew = true
     }
 
     /// Reads one row; `cells` are those of `text`.
-    mutating func read(_ text: Span<UInt8>, _ cells: [TableCell], offset: UInt64) {
+    mutating func read(_ text: Span<UInt8>, _ cells: Span<TableCell>, offset: UInt64) {
         lot = Lot(
             origin: RowOrigin(
                 table: table, row: UInt32(truncatingIfNeeded: row), line: UInt32(truncatingIfNeeded: line),
@@ -78,6 +89,7 @@ struct LotRowReader {
         let findingsBefore = batch.findings.count
         identity(text, cells)
         goods(text, cells)
+        foreseeFurther()
         measures(text, cells)
         money(text, cells)
         statutory(text, cells)
@@ -85,9 +97,9 @@ struct LotRowReader {
         placing(text, cells)
         if namesInspection { inspection(text, cells) }
         if batch.findings.count > findingsBefore { sortFindings(from: findingsBefore) }
+        if !lot.id.isEmpty { noteNumber() }
         if !rules.isEmpty { return refuse(offset) }
         batch.lots.append(lot)
-        batch.hashes.append(batch.unique.hash(lot.id))
     }
 
     /// Puts the findings of one row in the order of its cells.
@@ -127,15 +139,18 @@ struct LotRowReader {
 
     /// The content of a cell without blanks around it; empty where the table has no such column.
     @inline(__always)
-    mutating func field(_ column: LotColumn, _ text: Span<UInt8>, _ cells: [TableCell]) -> Range<Int> {
+    mutating func field(_ column: LotColumn, _ text: Span<UInt8>, _ cells: Span<TableCell>) -> Range<Int> {
         let cell = columns[column.rawValue]
         if cell < 0 { return 0..<0 }
         let range = cells[cell].range
         if range.isEmpty { return range }
         let first = text[range.lowerBound]
         let last = text[range.upperBound &- 1]
-        let isPlain = first > 0x20 && last > 0x20 && first != 0xE3 && first != 0xC2 && last != 0x80 && last != 0xA0
-        return isPlain ? range : trimmed(column, text, range)
+        if first <= 0x20 || last <= 0x20 || first == 0xE3 || first == 0xC2 { return trimmed(column, text, range) }
+        // Only the last two bytes tell a blank of another script from one of many Chinese characters.
+        guard last == 0x80 || last == 0xA0, range.count > 1 else { return range }
+        let before = text[range.upperBound &- 2]
+        return before == (last == 0x80 ? 0x80 : 0xC2) ? trimmed(column, text, range) : range
     }
 
     @inline(never)

@@ -46,7 +46,7 @@ public struct TextPool: Sendable {
     }
 
     /// Where the bytes of a text stand.
-    @inline(__always) private func range(_ id: UInt32) -> Range<Int> {
+    @inline(__always) func range(_ id: UInt32) -> Range<Int> {
         id == 0 ? 0..<0 : Int(ends[Int(id) - 1])..<Int(ends[Int(id)])
     }
 
@@ -79,10 +79,25 @@ public struct TextPool: Sendable {
     }
 
     /// Stores a text once and gives the id of the one copy. Complexity: O(bytes), amortised.
-    public mutating func intern(_ text: Span<UInt8>) -> TextID {
+    public mutating func intern(_ text: Span<UInt8>) -> TextID { intern(text, hash: ByteSearch.hash(text)) }
+
+    /// The text that probably has a hash, or the empty one. Complexity: O(1).
+    @inline(__always) func likely(_ hash: UInt64) -> TextID {
+        if slots.isEmpty { return .empty }
+        let entry = slots[Int(truncatingIfNeeded: hash) & (slots.count &- 1)]
+        let isMarked = (entry ^ hash) & 0xFFFF_FFFF_0000_0000 == 0
+        return isMarked ? TextID(index: UInt32(truncatingIfNeeded: entry)) : .empty
+    }
+
+    /// Asks for the slot of a hash.
+    @inline(__always) func fetchSlot(_ hash: UInt64) {
+        Prefetch.element(Int(truncatingIfNeeded: hash) & (slots.count &- 1), of: slots.span)
+    }
+
+    /// The same for a text whose hash is known.
+    mutating func intern(_ text: Span<UInt8>, hash: UInt64) -> TextID {
         guard text.count > 0 else { return .empty }
         if (internedCount + 1) * 2 > slots.count { grow() }
-        let hash = ByteSearch.hash(text)
         let mark = hash & 0xFFFF_FFFF_0000_0000
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
@@ -150,6 +165,11 @@ public struct TextPool: Sendable {
     /// Whether two texts of the pool are the same.
     func equals(_ left: TextID, _ right: TextID) -> Bool {
         ByteSearch.equal(bytes.span.extracting(range(left.index)), bytes.span.extracting(range(right.index)))
+    }
+
+    /// Whether a text of the pool is shorter than another, or as long and below it byte by byte.
+    @inline(__always) func precedes(_ left: TextID, _ right: TextID) -> Bool {
+        ByteSearch.precedes(bytes.span, range(left.index), range(right.index))
     }
 
     /// The fixed hash of a text of the pool.

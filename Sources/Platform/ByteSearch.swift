@@ -66,6 +66,18 @@ public enum ByteSearch {
         }
     }
 
+    /// Whether one run of a text is shorter than another, or as long and below it byte by byte. Complexity: O(n).
+    public static func precedes(_ text: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        if left.count != right.count { return left.count < right.count }
+        let (one, other) = (text.extracting(left), text.extracting(right))
+        return unsafe one.withUnsafeBytes { one in
+            unsafe other.withUnsafeBytes { other in
+                guard let first = one.baseAddress, let second = other.baseAddress else { return false }
+                return unsafe memcmp(first, second, one.count) < 0
+            }
+        }
+    }
+
     /// Whether every byte is below 128. Complexity: O(n), eight bytes a step.
     public static func isASCII(_ bytes: Span<UInt8>) -> Bool {
         unsafe bytes.withUnsafeBytes { raw in
@@ -139,7 +151,19 @@ public enum ByteSearch {
     /// Appends a run to an array in one piece. Complexity: O(n).
     @inlinable @inline(__always)
     public static func append(_ bytes: Span<UInt8>, to array: inout [UInt8]) {
-        if bytes.count == 0 { return }
-        unsafe bytes.withUnsafeBufferPointer { unsafe array.append(contentsOf: $0) }
+        let count = bytes.count
+        if count == 0 { return }
+        if array.capacity &- array.count < count {
+            array.reserveCapacity(max(array.capacity &* 2, array.count &+ count))
+        }
+        array.append(addingCapacity: count) { output in
+            unsafe output.withUnsafeMutableBufferPointer { room, filled in
+                unsafe bytes.withUnsafeBytes { raw in
+                    guard let end = room.baseAddress, let start = raw.baseAddress else { return }
+                    unsafe UnsafeMutableRawPointer(end + filled).copyMemory(from: start, byteCount: count)
+                    filled &+= count
+                }
+            }
+        }
     }
 }

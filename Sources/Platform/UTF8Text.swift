@@ -1,3 +1,5 @@
+import CLinux
+
 /// Strict UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF.
 public enum UTF8Text {
     /// Offset of the first byte that does not begin a well-formed character; `nil` when all is well formed.
@@ -21,6 +23,16 @@ public enum UTF8Text {
             }
             return nil
         }
+    }
+
+    /// Whether every byte belongs to a well-formed character and none is NUL.
+    /// - Complexity: O(n), 64 bytes a step where the characters are common ones.
+    public static func isTextWithoutNUL(_ bytes: Span<UInt8>) -> Bool {
+        let isCommon = unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe buffer.baseAddress.map { unsafe is_common_utf8($0, buffer.count) != 0 } ?? true
+        }
+        return isCommon
+            || ByteSearch.first(0, in: bytes, from: 0) == bytes.count && firstInvalidOffset(in: bytes) == nil
     }
 
     /// Whether every byte belongs to a well-formed character.

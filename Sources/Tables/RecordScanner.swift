@@ -15,8 +15,12 @@ public struct RecordScanner: Sendable {
     public private(set) var end = 0
     /// Line ends before the current record.
     public private(set) var line = 0
-    /// The cells of the current record; only the first ``count`` of them count.
-    public private(set) var cells: [TableCell]
+    /// The cells of a record that was read byte by byte; only the first ``count`` of them count.
+    private var ownCells: [TableCell] = []
+    /// Where the cells of the current record stand in the window; empty when they are its own.
+    private var plainCells = 0..<0
+    private var window: CellWindow
+    private let columns: Int
     /// The number of cells of the current record.
     public private(set) var count = 0
     /// What is unusual about the current record.
@@ -27,12 +31,25 @@ public struct RecordScanner: Sendable {
     /// A scanner at the start of a text.
     public init(delimiter: UInt8, columns: Int = 32) {
         self.delimiter = delimiter
-        cells = Array(repeating: TableCell(start: 0, end: 0), count: max(columns + 1, 8))
+        self.columns = columns
+        window = CellWindow(delimiter: delimiter)
         stops = ByteStops(delimiter, or: 0x0A)
     }
 
     /// Line ends passed so far, those of the current record included.
     public var lines: Int { linesPassed }
+
+    /// The cells of the current record.
+    public var cells: Span<TableCell> {
+        @_lifetime(borrow self)
+        get { plainCells.isEmpty ? ownCells.span.extracting(0..<count) : window.cells.span.extracting(plainCells) }
+    }
+
+    /// The cells of the record after the current one, where they are found already, as if it held no quotes.
+    public var following: Span<TableCell> {
+        @_lifetime(borrow self)
+        get { window.cells.span.extracting(window.following) }
+    }
 
     /// Goes to the next record of `text`, which must be the same text at every call; `false` at its end.
     /// - Complexity: O(bytes of the record).
@@ -40,12 +57,39 @@ public struct RecordScanner: Sendable {
         guard position < text.count else { return false }
         line = linesPassed
         start = position
-        count = 0
         marks = []
+        if let found = window.record(at: position, in: text) { take(found, text) } else { readBytewise(text) }
+        return true
+    }
+
+    /// Takes a record without quotes that ends at a line end.
+    @inline(__always)
+    private mutating func take(_ found: Range<Int>, _ text: Span<UInt8>) {
+        plainCells = found
+        count = found.count
+        let place = Int(window.cells[found.upperBound &- 1].end)
+        end = place
+        linesPassed &+= 1
+        if place > start, text[place &- 1] == 0x0D {
+            end = place &- 1
+            window.shorten(found.upperBound &- 1)
+        }
+        position = place &+ 1
+    }
+
+    /// Reads a record that holds quotes, ends with the text or is very long.
+    @inline(never)
+    private mutating func readBytewise(_ text: Span<UInt8>) {
+        if ownCells.isEmpty {
+            ownCells = Array(repeating: TableCell(start: 0, end: 0), count: max(columns + 1, 8))
+        }
+        plainCells = 0..<0
+        count = 0
         var place = position
-        while !plainCells(text, &place) {
-            if count == cells.count {
-                cells.append(contentsOf: cells)
+        stops.move(to: place)
+        while !takePlain(text, &place) {
+            if count == ownCells.count {
+                ownCells.append(contentsOf: ownCells)
                 continue
             }
             place = quoted(text, place)
@@ -55,15 +99,15 @@ public struct RecordScanner: Sendable {
             place &+= 1
         }
         close(text, at: place)
-        return true
+        window.pass(to: position)
     }
 
     /// Takes cells without quotes from `place` on and moves it to where they end. `true` at the end of the record,
     /// `false` where a quoted cell begins or there is no room for more cells.
     @inline(__always)
-    private mutating func plainCells(_ text: Span<UInt8>, _ place: inout Int) -> Bool {
+    private mutating func takePlain(_ text: Span<UInt8>, _ place: inout Int) -> Bool {
         var (stops, number, isWhole) = (stops, count, false)
-        var room = cells.mutableSpan
+        var room = ownCells.mutableSpan
         while number < room.count {
             if place < text.count, text[place] == 0x22 { break }
             let stop = stops.next(in: text)
@@ -85,8 +129,8 @@ public struct RecordScanner: Sendable {
         if place < text.count { linesPassed += 1 }
         if place > start, text[place - 1] == 0x0D {
             end = place - 1
-            let last = cells[count - 1]
-            if Int(last.end) == place { cells[count - 1] = TableCell(start: Int(last.start), end: place - 1) }
+            let last = ownCells[count - 1]
+            if Int(last.end) == place { ownCells[count - 1] = TableCell(start: Int(last.start), end: place - 1) }
         }
         position = min(place + 1, text.count)
     }
@@ -98,7 +142,7 @@ public struct RecordScanner: Sendable {
             marks.insert(.doubledQuotes)
             close = ByteSearch.first(0x22, in: text, from: close + 2)
         }
-        cells[count] = TableCell(start: opening + 1, end: close)
+        ownCells[count] = TableCell(start: opening + 1, end: close)
         countLines(text, opening, close)
         if close == text.count {
             marks.insert(.openQuote)
@@ -123,24 +167,39 @@ public struct RecordScanner: Sendable {
     public func unescaped(_ text: Span<UInt8>) -> (text: [UInt8], cells: [TableCell]) {
         var bytes: [UInt8] = []
         var moved: [TableCell] = []
-        for cell in cells[0..<count] {
+        bytes.reserveCapacity(end - start + 16)
+        moved.reserveCapacity(count)
+        let cells = cells
+        for index in cells.indices {
+            let cell = cells[index]
             let from = bytes.count
             let isQuoted = cell.start > start && text[Int(cell.start) - 1] == 0x22
-            var place = Int(cell.start)
-            while place < Int(cell.end) {
-                bytes.append(text[place])
-                let isDoubled = text[place] == 0x22 && place + 1 < Int(cell.end) && text[place + 1] == 0x22
-                place += isQuoted && isDoubled ? 2 : 1
+            let content = text.extracting(cell.range)
+            if isQuoted, ByteSearch.first(0x22, in: content, from: 0) < content.count {
+                appendSingle(content, to: &bytes)
+            } else {
+                ByteSearch.append(content, to: &bytes)
             }
             moved.append(TableCell(start: from, end: bytes.count))
         }
         return (bytes, moved)
     }
 
+    /// Appends the content of a quoted cell, each doubled quote made single.
+    private func appendSingle(_ content: Span<UInt8>, to bytes: inout [UInt8]) {
+        var place = 0
+        while place < content.count {
+            bytes.append(content[place])
+            let isDoubled = content[place] == 0x22 && place + 1 < content.count && content[place + 1] == 0x22
+            place += isDoubled ? 2 : 1
+        }
+    }
+
     /// Whether every cell of the current record is empty or blank.
     public func isBlank(in text: Span<UInt8>) -> Bool {
-        for index in 0..<count where !cells[index].range.allSatisfy({ text[$0] == 0x20 || text[$0] == 0x09 }) {
-            return false
+        let cells = cells
+        for index in cells.indices {
+            for place in cells[index].range where text[place] != 0x20 && text[place] != 0x09 { return false }
         }
         return true
     }

@@ -86,6 +86,31 @@ import Testing
         #expect(disagreements == 0)
     }
 
+    @Test(
+        "Many bytes at once are judged as one by one, wherever a fault stands",
+        arguments: [0, 1, 60, 61, 62, 63, 64, 127])
+    func textWithoutNUL(before: Int) {
+        let edges: [UInt8] = [
+            0x00, 0x41, 0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0,
+            0xF4, 0xF5, 0xFF,
+        ]
+        var disagreements = 0
+        for tail in [0, 1, 70] {
+            for a in edges {
+                for b in edges {
+                    for c in edges {
+                        let bytes =
+                            [UInt8](repeating: 0x61, count: before) + [a, b, c]
+                            + [UInt8](repeating: 0x62, count: tail)
+                        let expected = String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0)
+                        if UTF8Text.isTextWithoutNUL(bytes.span) != expected { disagreements += 1 }
+                    }
+                }
+            }
+        }
+        #expect(disagreements == 0)
+    }
+
     @Test(arguments: [0, 1, 5, 7, 8, 9, 31, 32, 33, 64, 100]) func namesTheFirstBadByte(before: Int) {
         for filler in ["a", "箱", "é", "𠮷", "aa箱"] {
             let good = Array(String(repeating: filler, count: before).utf8)
