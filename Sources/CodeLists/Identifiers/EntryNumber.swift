@@ -12,8 +12,10 @@ public enum Direction: Sendable, Hashable {
 /// import, E or I for a consolidated list.
 public enum EntryNumber {
     /// What is wrong with a number: its shape is an error, its content a warning.
+    /// - Parameter districts: the table of customs offices to look in; by default that of the program.
     public static func faults(
-        in number: Span<UInt8>, direction: Direction? = .exit, on date: CalendarDate? = nil
+        in number: Span<UInt8>, direction: Direction? = .exit, on date: CalendarDate? = nil,
+        districts: CodeTable = CodeTable(.customsDistrict)
     ) -> [IdentifierFault] {
         guard number.count == 18 else { return [IdentifierFault(.length(expected: 18...18), .error)] }
         var faults = Characters.faults(in: number, to: 4, .error) { Characters.value($0) != nil }
@@ -26,7 +28,7 @@ public enum EntryNumber {
         if let date, year > date.year { faults.append(IdentifierFault(.future, .warning)) }
         let isExit = number[8] == UInt8(ascii: "0") || number[8] == UInt8(ascii: "E")
         if let direction, isExit != (direction == .exit) { faults.append(IdentifierFault(.direction, .warning)) }
-        if !CodeTable(.customsDistrict).contains(number.extracting(0..<4)) {
+        if !districts.contains(number.extracting(0..<4)) {
             faults.append(IdentifierFault(.unknownDistrict, .warning))
         }
         return faults

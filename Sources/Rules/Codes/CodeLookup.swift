@@ -25,6 +25,11 @@ struct CodeLookup {
     /// Looks up an element; an empty one says nothing.
     mutating func callAsFunction(_ field: MessageField) { self(field, field.bytes) }
 
+    /// Looks up an element that has one of the forms of its table; of another form a rule of its own speaks.
+    mutating func callAsFunction(_ field: MessageField, of forms: String...) {
+        if forms.contains(where: { field.fits($0) }) { self(field, field.bytes) }
+    }
+
     /// Looks up a part of an element; an empty one says nothing.
     mutating func callAsFunction(_ field: MessageField, _ code: ArraySlice<UInt8>) {
         guard !code.isEmpty else { return }
@@ -84,11 +89,11 @@ extension MessageRule {
 
 extension CodeBook {
     /// When the newest part of a table was taken, such as `2020-01`.
-    func vintage(of table: CodeTable.Name) -> String { CodeTable(table).vintage }
+    func vintage(of table: CodeTable.Name) -> String { self.table(table).vintage }
 
     /// The value of a remark on a code, such as `dir`.
     func remark(_ key: String, on code: ArraySlice<UInt8>, in table: CodeTable.Name) -> String? {
-        CodeTable(table).entry(for: code.span)?.note(key)
+        self.table(table).entry(for: code.span)?.note(key)
     }
 
     /// What is wrong with a code, with what it was most likely meant to be.
@@ -118,7 +123,7 @@ extension CodeBook {
     /// Up to three codes with names that a wrong code or name may have been meant to be: what replaced an old code of
     /// before the merger of 2018, else what is spelled nearly alike.
     func suggestions(for text: String, in table: CodeTable.Name) -> [String] {
-        let list = CodeTable(table)
+        let list = self.table(table)
         let isOld = text.utf8.count <= 3 && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         let replaced = isOld ? list.lazy.filter { $0.note("old_customs") == text }.prefix(1).map { $0 } : []
         let found = replaced.isEmpty ? list.nearest(to: text) : replaced

@@ -27,7 +27,7 @@ extension MessageRule {
         } else if !field.fits("####") || field.hasSuffix("00") {
             reporter.report(
                 field, zh: "申报地海关“\(field.shown)”不是 4 位隶属海关代码",
-                en: "the declaring customs “\(field.shown)” is not the four-digit code of an office")
+                en: "the declaring customs '\(field.shown)' is not the four-digit code of an office")
         }
     }
 }

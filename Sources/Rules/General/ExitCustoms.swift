@@ -27,7 +27,7 @@ extension MessageRule {
         } else if !field.fits("####") {
             reporter.report(
                 field, zh: "进出境关别“\(field.shown)”不是 4 位关区代码",
-                en: "the customs of exit or entry “\(field.shown)” is not a four-digit code")
+                en: "the customs of exit or entry '\(field.shown)' is not a four-digit code")
         }
     }
 }

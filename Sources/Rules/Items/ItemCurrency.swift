@@ -22,9 +22,12 @@ extension MessageRule {
         for item in facts.items {
             let code = item[.tradeCurr].bytes
             if code.count == 3, code.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { continue }
+            let likely = code.isEmpty ? nil : facts.codes.suggestions(for: code.text, in: .currency).first
+            let words = likely.map { (zh: "；相近的有 \($0)", en: "; near: \($0)") } ?? ("", "")
             reporter.report(
-                item[.tradeCurr], zh: code.isEmpty ? "未填币制" : "币制“\(code.text)”不是三位字母",
-                en: code.isEmpty ? "the currency is missing" : "the currency '\(code.text)' is not three letters")
+                item[.tradeCurr], zh: code.isEmpty ? "未填币制" : "币制“\(code.text)”不是三位字母\(words.zh)",
+                en: code.isEmpty
+                    ? "the currency is missing" : "the currency '\(code.text)' is not three letters\(words.en)")
         }
     }
 }

@@ -29,7 +29,7 @@ extension MessageRule {
         } else if !field.fits("^^^###"), !field.fits("######") {
             reporter.report(
                 field, zh: "指运港“\(field.shown)”不是 3 个字母加 3 位数字（特殊区域为 6 位数字）",
-                en: "the port “\(field.shown)” is not three letters and three digits (a special zone: six digits)")
+                en: "the port '\(field.shown)' is not three letters and three digits (a special zone: six digits)")
         }
     }
 }

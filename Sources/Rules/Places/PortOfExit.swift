@@ -28,7 +28,7 @@ extension MessageRule {
             reporter.reportEmpty(field, zh: "离境口岸", en: "the domestic port of exit")
         } else if !field.fits("######") {
             reporter.report(
-                field, zh: "离境口岸“\(field.shown)”不是 6 位数字", en: "the domestic port “\(field.shown)” is not six digits")
+                field, zh: "离境口岸“\(field.shown)”不是 6 位数字", en: "the domestic port '\(field.shown)' is not six digits")
         }
     }
 }

@@ -28,7 +28,7 @@ extension MessageRule {
             } else {
                 reporter.report(
                     field, zh: "境内货源地“\(field.shown)”不是 5 位地区代码",
-                    en: "the source place “\(field.shown)” is not a district of five characters")
+                    en: "the source place '\(field.shown)' is not a district of five characters")
             }
         }
     }
