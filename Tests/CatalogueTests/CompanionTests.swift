@@ -106,6 +106,7 @@ struct CompanionTests {
         MP-MSG-037: MP-TRD-018 MP-TRD-519
         MP-MSG-038: MP-FRM-134 MP-FRM-156 MP-FRM-637
         MP-MSG-040: MP-MSG-030
+        MP-CRS-004: MP-CRS-005
         MP-ARC-005: MP-ARC-007
         MP-RCP-023: MP-RCP-007
         """

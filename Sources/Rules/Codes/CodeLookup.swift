@@ -120,6 +120,14 @@ extension CodeBook {
         }
     }
 
+    /// The codes that a value of another form than the table's was most likely meant to be, as the end of a sentence; empty
+    /// where there are none.
+    func near(_ field: MessageField, in table: CodeTable.Name) -> Bilingual {
+        let likely = suggestions(for: field.string, in: table)
+        if likely.isEmpty { return Bilingual(zh: "", en: "") }
+        return Bilingual(zh: "；相近的有 \(likely.joined(separator: "、"))", en: "; near: \(likely.joined(separator: ", "))")
+    }
+
     /// Up to three codes with names that a wrong code or name may have been meant to be: what replaced an old code of
     /// before the merger of 2018, else what is spelled nearly alike.
     func suggestions(for text: String, in table: CodeTable.Name) -> [String] {
