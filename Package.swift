@@ -116,6 +116,8 @@ let package = Package(
             name: "CatalogueTests",
             dependencies: [
                 "Zuhuo", "Validation", "Rules", "Messages", "Findings", "JSONText", "CodeLists", "Platform",
+                "Clearance",
+                "Exchange",
             ],
             exclude: ["Fixtures", "StandardJob"]),
         tests("TablesTests", ["Tables", "Findings", "Platform"]),

@@ -54,7 +54,7 @@ extension JSONSyntaxError {
         case .badString:
             (
                 "字符串含未转义的控制字符、错误的转义或非 UTF-8 字节", "a string has a raw control character, a bad escape or is not UTF-8",
-                "以 UTF-8 保存文件;换行写作 \\n", "save the file as UTF-8; write line ends as \\n"
+                "以 UTF-8 保存文件；换行写作 \\n", "save the file as UTF-8; write line ends as \\n"
             )
         case .badNumber:
             ("数字写法有误", "a number is not written as JSON asks", "不可有前导零或以小数点开头", "no leading zeros, no leading point")
@@ -121,12 +121,12 @@ extension JobReading {
     private mutating func checkSchemaVersion(_ root: JobObject) {
         guard let value = value("schemaVersion", of: root, required: true) else { return }
         guard case .number(let written) = value.node.value else {
-            return wrongType(value, zh: "整数(不加引号)", en: "a whole number without quotes")
+            return wrongType(value, zh: "整数（不加引号）", en: "a whole number without quotes")
         }
         guard written != "1" else { return }
         report(
             JobRules.schemaVersion, at: value.pointer, zh: "不支持 schemaVersion \(written)",
-            en: "schemaVersion \(written) is not supported", hintZh: "写 1;更高版本需要更新的 Zuhuo",
+            en: "schemaVersion \(written) is not supported", hintZh: "写 1；更高版本需要更新的 Zuhuo",
             hintEn: "write 1; a higher version needs a newer Zuhuo")
     }
 }

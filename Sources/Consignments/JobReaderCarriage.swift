@@ -9,7 +9,7 @@ extension JobReading {
         let pointer = object.pointer + "/billOfLading"
         if bill.contains(where: { ",;、,;\n".contains($0) }) {
             report(
-                JobRules.severalBills, at: pointer, zh: "“\(bill)”含多个提运单号", en: "\"\(bill)\" holds more than one bill",
+                JobRules.severalBills, at: pointer, zh: "“\(bill)”含多个提运单号", en: "'\(bill)' holds more than one bill",
                 hintZh: "每个提运单一个任务", hintEn: "make one job for each bill")
             return bill
         }
@@ -26,8 +26,8 @@ extension JobReading {
         guard signs.count > 1 || isEdge || (mode != nil && sign != expected) else { return }
         report(
             JobRules.billForm, at: pointer, zh: "提运单号“\(bill)”的分单写法与运输方式不符",
-            en: "bill \"\(bill)\" does not write its house bill as the mode of transport does",
-            hintZh: "水路:提单*分提单;航空:总运单_分运单;其他方式无分单符号",
+            en: "bill '\(bill)' does not write its house bill as the mode of transport does",
+            hintZh: "水路：提单*分提单；航空：总运单_分运单；其他方式无分单符号",
             hintEn: "sea: bill*house bill; air: master_house; no sign for other modes")
     }
 
@@ -35,8 +35,8 @@ extension JobReading {
         guard !bill.utf8.allSatisfy({ $0.isCapitalOrDigit || $0 == 0x2A || $0 == 0x5F || $0 == 0x2D }) else { return }
         report(
             IdentifierRules.billCharacters, at: pointer, zh: "提运单号“\(bill)”含少见字符",
-            en: "bill \"\(bill)\" has unusual characters",
-            hintZh: "须与舱单完全一致;通常只有大写字母、数字与 * _ -(我们的默认检查)",
+            en: "bill '\(bill)' has unusual characters",
+            hintZh: "须与舱单完全一致；通常只有大写字母、数字与 * _ -（我们的默认检查）",
             hintEn: "it must equal the manifest's number; capitals, digits, * _ - are usual (a default of ours)")
     }
 
@@ -92,8 +92,8 @@ extension JobReading {
         if !isShape {
             report(
                 JobRules.transitNumber, at: object.pointer + "/number", zh: "转关编号“\(number)”既非 16 位也非 13 位",
-                en: "transit number \"\(number)\" has neither 16 nor 13 capitals and digits",
-                hintZh: "写 16 位预录入号或 13 位载货清单号,不带 @;多票共用时留空",
+                en: "transit number '\(number)' has neither 16 nor 13 capitals and digits",
+                hintZh: "写 16 位预录入号或 13 位载货清单号，不带 @；多票共用时留空",
                 hintEn: "write it without @; leave it out when several declarations share one transit declaration")
         }
         return number
@@ -101,9 +101,9 @@ extension JobReading {
 
     private mutating func reportMissingTransit() {
         report(
-            JobRules.missingTransit, at: "/transit", zh: "clearance 为 transit,但没有 transit 块",
+            JobRules.missingTransit, at: "/transit", zh: "clearance 为 transit，但没有 transit 块",
             en: "clearance is transit, and there is no transit block",
-            hintZh: "加上 \"transit\": {\"inlandMode\": \"4\", …},或改用 integrated",
+            hintZh: "加上 \"transit\": {\"inlandMode\": \"4\", …}，或改用 integrated",
             hintEn: "add \"transit\": {\"inlandMode\": \"4\", …}, or use integrated")
     }
 
@@ -111,14 +111,14 @@ extension JobReading {
         report(
             JobRules.unusedTransit, at: "/transit", zh: "clearance 不是 transit,transit 块不起作用",
             en: "clearance is not transit: the transit block has no effect",
-            hintZh: "写 \"clearance\": \"transit\",或删去该块",
+            hintZh: "写 \"clearance\": \"transit\"，或删去该块",
             hintEn: "write \"clearance\": \"transit\", or remove the block")
     }
 
     private mutating func reportValidity(_ day: CalendarDate, _ date: CalendarDate) {
         report(
             JobRules.transitValidity, at: "/transit/validUntil", zh: "转关期限 \(day) 早于申报日期 \(date)",
-            en: "transit ends on \(day), before the declaration date \(date)", hintZh: "核对两个日期(我们的默认检查)",
+            en: "transit ends on \(day), before the declaration date \(date)", hintZh: "核对两个日期（我们的默认检查）",
             hintEn: "check both days (a default of ours)")
     }
 }

@@ -21,7 +21,7 @@ extension JobReading {
         if given.isEmpty, !fleet.isEmpty, fleet.count == values.count, fleet.allSatisfy({ $0.available == 0 }) {
             report(
                 JobRules.emptyFleet, at: "/fleet", zh: "fleet 的可用箱数全为零", en: "no container of the fleet is available",
-                hintZh: "把 available 改为大于 0,或删去该键表示不限", hintEn: "raise available, or leave it out for as many as needed"
+                hintZh: "把 available 改为大于 0，或删去该键表示不限", hintEn: "raise available, or leave it out for as many as needed"
             )
         }
         return fleet
@@ -87,9 +87,9 @@ extension JobReading {
                 || ref.unicodeScalars.contains(where: { $0.breaksNames || $0 == " " || $0 == "\\" })
         else { return ref }
         report(
-            JobRules.containerRef, at: pointer, zh: "箱的 ref 用作文件名,不可超过 100 字节、以点开头或含空格、斜杠和控制字符",
+            JobRules.containerRef, at: pointer, zh: "箱的 ref 用作文件名，不可超过 100 字节、以点开头或含空格、斜杠和控制字符",
             en: "the ref names a file: at most 100 bytes, no dot in front, no blank, slash or control character",
-            hintZh: "写短代号,如 C1", hintEn: "write a short name such as C1")
+            hintZh: "写短代号，如 C1", hintEn: "write a short name such as C1")
         return nil
     }
 
@@ -99,14 +99,14 @@ extension JobReading {
         let pointer = object.pointer + "/eLock"
         if clearance == .transit, transit?.usesELock == true, lock == nil {
             report(
-                JobRules.transitLock, at: pointer, zh: "转关使用电子关锁,此箱未给锁号",
+                JobRules.transitLock, at: pointer, zh: "转关使用电子关锁，此箱未给锁号",
                 en: "transit uses electronic locks, and this container has none",
-                hintZh: "填写 eLock(我们的默认检查)", hintEn: "give eLock (a default of ours)")
+                hintZh: "填写 eLock（我们的默认检查）", hintEn: "give eLock (a default of ours)")
         } else if lock != nil, clearance != .transit || transit?.usesELock == false {
             report(
-                JobRules.transitLock, at: pointer, zh: "此箱有电子关锁,而转关未设 eLock",
+                JobRules.transitLock, at: pointer, zh: "此箱有电子关锁，而转关未设 eLock",
                 en: "this container has an electronic lock, and transit uses none",
-                hintZh: "在 transit 写 \"eLock\": true,或删去锁号(我们的默认检查)",
+                hintZh: "在 transit 写 \"eLock\": true，或删去锁号（我们的默认检查）",
                 hintEn: "write \"eLock\": true in transit, or remove the lock (a default of ours)")
         }
     }
@@ -118,7 +118,7 @@ extension JobReading {
         report(
             JobRules.bindingAgainstFlow, at: "/containerBinding", zh: "作业流程 \(flow.rawValue) 通常用 \(usual)",
             en: "the flow \(flow.rawValue) usually goes with \(usual)", hintZh: "写 \"\(usual)\" 或删去此键",
-            hintEn: "write \"\(usual)\", or leave the key out")
+            hintEn: "write '\(usual)', or leave the key out")
     }
 }
 

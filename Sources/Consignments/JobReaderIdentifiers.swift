@@ -20,20 +20,20 @@ extension JobReading {
         case .innerCheckCharacter:
             report(
                 IdentifierRules.organisationCode, at: pointer, zh: "\(code) 第 9 至 17 位的组织机构代码校验位不符",
-                en: "characters 9 to 17 of \(code) fail the check of an organisation code", hintZh: "核对证照;少数早期代码如此",
+                en: "characters 9 to 17 of \(code) fail the check of an organisation code", hintZh: "核对证照；少数早期代码如此",
                 hintEn: "compare with the certificate; a few early codes are so")
         case .checkCharacter(let expected):
             reportCreditCode(
                 "统一社会信用代码 \(code) 的校验位应为 \(expected)", "credit code \(code) should end in \(expected)", at: pointer)
         default:
             reportCreditCode(
-                "“\(code)”不是 18 位统一社会信用代码", "\"\(code)\" is not a credit code of 18 characters", at: pointer)
+                "“\(code)”不是 18 位统一社会信用代码", "'\(code)' is not a credit code of 18 characters", at: pointer)
         }
     }
 
     private mutating func reportCreditCode(_ zh: String, _ en: String, at pointer: String) {
         report(
-            IdentifierRules.creditCode, at: pointer, zh: zh, en: en, hintZh: "按营业执照核对;代码中没有 I、O、S、V、Z",
+            IdentifierRules.creditCode, at: pointer, zh: zh, en: en, hintZh: "按营业执照核对；代码中没有 I、O、S、V、Z",
             hintEn: "compare with the business licence; the letters I, O, S, V, Z do not occur")
     }
 
@@ -57,7 +57,7 @@ extension JobReading {
         if fault.fact != .unknownRegion {
             report(
                 IdentifierRules.customsCode, at: pointer, zh: "“\(code)”不像 10 位海关注册编码",
-                en: "\"\(code)\" does not look like a customs registration number", hintZh: "5 位数字加 5 位大写字母或数字",
+                en: "'\(code)' does not look like a customs registration number", hintZh: "5 位数字加 5 位大写字母或数字",
                 hintEn: "five digits, then five digits or capitals")
         } else {
             report(
@@ -81,8 +81,8 @@ extension JobReading {
         guard case .checkCharacter(let expected) = fault.fact else {
             report(
                 IdentifierRules.containerForm, at: pointer, zh: "“\(written)”不是集装箱号",
-                en: "\"\(written)\" is not a container number",
-                hintZh: "3 位箱主字母、U/J/Z、6 位序号、1 位校验,如 CSQU3054383",
+                en: "'\(written)' is not a container number",
+                hintZh: "3 位箱主字母、U/J/Z、6 位序号、1 位校验，如 CSQU3054383",
                 hintEn: "three letters, U, J or Z, six digits and the check digit, such as CSQU3054383")
             return number
         }
@@ -112,8 +112,8 @@ extension JobReading {
         if (1...9).contains(number.utf8.count), number.utf8.allSatisfy(\.isCapitalOrDigit) { return }
         report(
             IdentifierRules.passport, at: pointer, zh: "“\(number)”不像护照号",
-            en: "\"\(number)\" does not look like a passport number",
-            hintZh: "1 至 9 位大写字母或数字,不含空格", hintEn: "one to nine capitals and digits, without blanks")
+            en: "'\(number)' does not look like a passport number",
+            hintZh: "1 至 9 位大写字母或数字，不含空格", hintEn: "one to nine capitals and digits, without blanks")
     }
 }
 

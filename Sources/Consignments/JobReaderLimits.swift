@@ -46,7 +46,7 @@ extension JobReading {
             report(
                 JobRules.originProvince, at: "/defaults/originDivision", zh: "产地 \(division) 与境内货源地 \(district) 不同省",
                 en: "division \(division) and source place \(district) lie in different provinces",
-                hintZh: "核对两者,如 33189 与 330782(此检查由规范推出)",
+                hintZh: "核对两者，如 33189 与 330782（此检查由规范推出）",
                 hintEn: "check both, such as 33189 and 330782 (a test of ours)")
         }
         let marks = text("marks", of: object, .text(400), required: false)
@@ -60,7 +60,7 @@ extension JobReading {
         let values = elements("attachments", of: root, required: false)
         if values.count > 10 {
             report(
-                JobRules.manyAttachments, at: "/attachments", zh: "随附单据 \(values.count) 份,报文格式为至多 10 份",
+                JobRules.manyAttachments, at: "/attachments", zh: "随附单据 \(values.count) 份，报文格式为至多 10 份",
                 en: "\(values.count) attachments; the message format foresees ten", hintZh: "合并文件",
                 hintEn: "join documents")
         }
@@ -80,9 +80,9 @@ extension JobReading {
         let name = String(file.split(separator: "/").last ?? "")
         if name.messageLength > 64 {
             report(
-                JobRules.attachmentName, at: pointer, zh: "文件名“\(name)”长 \(name.messageLength),超过 64(汉字计 2)",
+                JobRules.attachmentName, at: pointer, zh: "文件名“\(name)”长 \(name.messageLength)，超过 64（汉字计 2）",
                 en:
-                    "file name \"\(name)\" is \(name.messageLength) long; the message takes 64 (a Chinese character counts 2)",
+                    "file name '\(name)' is \(name.messageLength) long; the message takes 64 (a Chinese character counts 2)",
                 hintZh: "改短文件名", hintEn: "shorten the file name")
         }
         checkUnique(name, rule: JobRules.duplicateAttachment, at: pointer, firsts: &firsts)
@@ -102,7 +102,7 @@ extension JobReading {
         if isEmptyArray("lots", of: root) {
             report(
                 JobRules.noLots, at: "/lots", zh: "没有货物清单文件", en: "there is no table of lots",
-                hintZh: "写上文件名,如 [\"lots.csv\"]", hintEn: "name the file, such as [\"lots.csv\"]")
+                hintZh: "写上文件名，如 [\"lots.csv\"]", hintEn: "name the file, such as [\"lots.csv\"]")
         }
         var firsts: [String: String] = [:]
         return values.compactMap { value in

@@ -10,7 +10,7 @@ extension JobReading {
         if object.node["marketProcurementFiling"] == nil || party.filing == nil {
             report(
                 JobRules.operatorFiling, at: "/exporter/marketProcurementFiling", zh: "缺少市场采购贸易经营者备案号",
-                en: "the filing as market-procurement operator is missing", hintZh: "填写商务主管部门的备案号;未备案不可按 1039 出口",
+                en: "the filing as market-procurement operator is missing", hintZh: "填写商务主管部门的备案号；未备案不可按 1039 出口",
                 hintEn: "give its number; without the filing nothing is exported under 1039")
         }
         if !party.isFiled {
@@ -90,16 +90,16 @@ extension JobReading {
 
     private mutating func reportApproval(_ warehouse: JobObject) {
         report(
-            JobRules.warehouseApproval, at: warehouse.pointer + "/approval", zh: "在市场化运营仓库先查验后装运,未给批准号",
+            JobRules.warehouseApproval, at: warehouse.pointer + "/approval", zh: "在市场化运营仓库先查验后装运，未给批准号",
             en: "goods are inspected in a market-operated warehouse, and no approval is given",
-            hintZh: "在 approval 填写批准号;此检查是我们的默认做法", hintEn: "give the number in approval; asking for it is our default")
+            hintZh: "在 approval 填写批准号；此检查是我们的默认做法", hintEn: "give the number in approval; asking for it is our default")
     }
 
     private mutating func checkGrade(_ grade: String?) {
         guard let grade, !["A", "B", "C", "D", "E"].contains(grade) else { return }
         report(
             JobRules.creditGrade, at: "/consolidator/creditGrade", zh: "信用等级“\(grade)”不在 A 至 E 之内",
-            en: "credit grade \"\(grade)\" is not one of A to E", hintZh: "按平台公布的等级填写",
+            en: "credit grade '\(grade)' is not one of A to E", hintZh: "按平台公布的等级填写",
             hintEn: "write the grade as the platform publishes it")
     }
 
@@ -112,9 +112,9 @@ extension JobReading {
         ]
         let open = conditions.filter { !$0.0 }.map(\.1)
         report(
-            JobRules.inactiveConsolidator, at: "/consolidator", zh: "组货人未满足:\(open.joined(separator: "、"))",
+            JobRules.inactiveConsolidator, at: "/consolidator", zh: "组货人未满足：\(open.joined(separator: "、"))",
             en: "the consolidator does not fulfil: \(open.joined(separator: ", "))",
-            hintZh: "办妥后改为 true;此四项是我们的默认要求", hintEn: "set them to true once done; asking for all four is our default")
+            hintZh: "办妥后改为 true；此四项是我们的默认要求", hintEn: "set them to true once done; asking for all four is our default")
     }
 
     /// One code with two names: the declarant and the exporter are one firm or two.
@@ -124,9 +124,9 @@ extension JobReading {
         else { return }
         report(
             JobRules.selfDeclared, at: "/declarant/name",
-            zh: "申报单位与发货人代码相同,名称不同:“\(declarant.name)”与“\(exporter.name)”",
+            zh: "申报单位与发货人代码相同，名称不同：“\(declarant.name)”与“\(exporter.name)”",
             en:
-                "declarant and exporter have one credit code and two names: \"\(declarant.name)\", \"\(exporter.name)\"",
+                "declarant and exporter have one credit code and two names: '\(declarant.name)', '\(exporter.name)'",
             hintZh: "自行申报时写同一名称", hintEn: "write one name when the exporter declares itself")
     }
 }

@@ -50,8 +50,8 @@ extension JobReading {
 
     private mutating func reportTwice(_ word: String, at pointer: String) {
         report(
-            JobRules.notAllowed, at: pointer, zh: "“\(word)”已写过,每项至多一次",
-            en: "\"\(word)\" stands here already; each at most once",
+            JobRules.notAllowed, at: pointer, zh: "“\(word)”已写过，每项至多一次",
+            en: "'\(word)' stands here already; each at most once",
             hintZh: "删去重复的一项", hintEn: "remove one of them")
     }
 }

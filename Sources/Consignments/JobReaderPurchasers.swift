@@ -59,14 +59,14 @@ extension JobReading {
         guard let name, let first = name.unicodeScalars.first, !first.isLatinLetter else { return }
         report(
             JobRules.englishName, at: pointer, zh: "境外收货人名称“\(name)”不以拉丁字母开头",
-            en: "the overseas consignee \"\(name)\" does not start in Latin letters",
-            hintZh: "在 nameEn 写英文名,他文写在其后的半角括号内", hintEn: "give nameEn in English; another language follows in ( )")
+            en: "the overseas consignee '\(name)' does not start in Latin letters",
+            hintZh: "在 nameEn 写英文名，他文写在其后的半角括号内", hintEn: "give nameEn in English; another language follows in ( )")
     }
 
     private mutating func reportRegistration(_ purchaser: JobObject) {
         report(
             JobRules.firmRegistration, at: purchaser.pointer + "/registeredIn", zh: "企业采购商未登记注册地",
-            en: "the firm's place of registration is missing", hintZh: "填写 registeredIn;此要求以地方办法为样本,是我们的默认",
+            en: "the firm's place of registration is missing", hintZh: "填写 registeredIn；此要求以地方办法为样本，是我们的默认",
             hintEn: "give registeredIn; asking for it is our default, after a local rule")
     }
 
@@ -80,7 +80,7 @@ extension JobReading {
         if !isFirm || !country.allSatisfy({ (0x41...0x5A).contains($0) }) {
             report(
                 JobRules.aeoForm, at: object.pointer + "/aeoCode", zh: "AEO 编码“\(code)”的形式不对",
-                en: "AEO code \"\(code)\" has another form", hintZh: "按互认国家公布的形式,如 SG 加 12 位数字、KR 加 7 位数字",
+                en: "AEO code '\(code)' has another form", hintZh: "按互认国家公布的形式，如 SG 加 12 位数字、KR 加 7 位数字",
                 hintEn: "use the form announced for the country, such as SG and 12 digits or KR and 7 digits")
         }
         return code
@@ -103,7 +103,7 @@ extension JobReading {
     mutating func checkCount(_ count: Int, atMost limit: Int, at pointer: String) {
         guard count > limit else { return }
         report(
-            JobRules.tooMany, at: pointer, zh: "共 \(count) 项,最多 \(limit) 项",
+            JobRules.tooMany, at: pointer, zh: "共 \(count) 项，最多 \(limit) 项",
             en: "\(count) entries; at most \(limit) are read",
             hintZh: "拆成几个任务", hintEn: "split the job")
     }

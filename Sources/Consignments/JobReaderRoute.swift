@@ -38,7 +38,7 @@ extension JobReading {
         if let customs, customs.hasSuffix("00") {
             report(
                 JobRules.districtOffice, at: "/route/declarationCustoms", zh: "申报地海关 \(customs) 后两位为 00",
-                en: "customs of declaration \(customs) ends in 00", hintZh: "写隶属海关,如义乌 2921",
+                en: "customs of declaration \(customs) ends in 00", hintZh: "写隶属海关，如义乌 2921",
                 hintEn: "name the office below it, such as 2921 for Yiwu")
         }
         return customs
@@ -49,7 +49,7 @@ extension JobReading {
         if country == .chn {
             report(
                 JobRules.homeCountry, at: object.pointer + "/" + key, zh: "\(key) 为中国", en: "\(key) is China",
-                hintZh: "市场采购货物运往境外,请核对", hintEn: "market-procurement goods go abroad: check it")
+                hintZh: "市场采购货物运往境外，请核对", hintEn: "market-procurement goods go abroad: check it")
         }
         return country
     }
@@ -70,13 +70,13 @@ extension JobReading {
             reportVaguePort("指运港 \(port) 在中国", "destination port \(port) is in China")
         } else if port.hasSuffix("000"), codes.table(.port).hasPort(of: country) {
             reportVaguePort(
-                "指运港 \(port) 只到国别,而该国有列明港口", "destination port \(port) names a country whose ports are listed")
+                "指运港 \(port) 只到国别，而该国有列明港口", "destination port \(port) names a country whose ports are listed")
         }
         guard let arrival, country != "CHN", country != arrival.text else { return }
         report(
             JobRules.portCountry, at: "/route/destinationPort", zh: "指运港 \(port) 不在运抵国 \(arrival.text)",
             en: "destination port \(port) is not in the country of arrival \(arrival.text)",
-            hintZh: "核对两者;在第三国中转并交易时填 arrivalCountry(此检查由规范推出)",
+            hintZh: "核对两者；在第三国中转并交易时填 arrivalCountry（此检查由规范推出）",
             hintEn: "check both; give arrivalCountry where the goods are sold on the way (a test of ours)")
     }
 
@@ -94,7 +94,7 @@ extension JobReading {
         report(
             JobRules.exitRegion, at: "/route/exitPort", zh: "离境口岸 \(port) 不在出境关别 \(customs) 的区域",
             en: "port of exit \(port) is not in the region of customs of exit \(customs)",
-            hintZh: "核对两者;该区域的口岸以 \(region.joined(separator: "、")) 开头(此检查由规范推出)",
+            hintZh: "核对两者；该区域的口岸以 \(region.joined(separator: "、")) 开头（此检查由规范推出）",
             hintEn: "check both; ports there start with \(region.joined(separator: ", ")) (a test of ours)")
     }
 
@@ -106,8 +106,8 @@ extension JobReading {
     private mutating func checkTransitCustoms(_ clearance: Clearance, _ declaration: String?, _ exit: String?) {
         guard clearance == .transit, let exit, declaration == exit else { return }
         report(
-            JobRules.transitCustoms, at: "/route/exitCustoms", zh: "转关,而申报地海关与出境关别都是 \(exit)",
-            en: "transit, and both customs offices are \(exit)", hintZh: "出境关别写实际离境地海关(此检查由规范推出)",
+            JobRules.transitCustoms, at: "/route/exitCustoms", zh: "转关，而申报地海关与出境关别都是 \(exit)",
+            en: "transit, and both customs offices are \(exit)", hintZh: "出境关别写实际离境地海关（此检查由规范推出）",
             hintEn: "the customs of exit is where the goods leave the country (a test of ours)")
     }
 }

@@ -44,15 +44,15 @@ extension JobReading {
             if covered.contains(charge.value.kind) { continue }
             report(
                 JobRules.chargeOutsideTerms, at: charge.pointer + "/kind",
-                zh: "\(mode.rawValue) 的价格不含 \(charge.value.kind.rawValue),此项不计入",
+                zh: "\(mode.rawValue) 的价格不含 \(charge.value.kind.rawValue)，此项不计入",
                 en: "\(charge.value.kind.rawValue) is not in a price under \(mode.rawValue): it is left out",
-                hintZh: "核对成交方式,或删去此项(此检查由规范推出)", hintEn: "check the terms, or remove the charge (a test of ours)")
+                hintZh: "核对成交方式，或删去此项（此检查由规范推出）", hintEn: "check the terms, or remove the charge (a test of ours)")
         }
         for kind in covered where !charges.contains(where: { $0.value.kind == kind }) {
             report(
-                JobRules.chargeMissing, at: terms.pointer + "/charges", zh: "\(mode.rawValue) 含 \(kind.rawValue),但没有列出",
+                JobRules.chargeMissing, at: terms.pointer + "/charges", zh: "\(mode.rawValue) 含 \(kind.rawValue)，但没有列出",
                 en: "a price under \(mode.rawValue) holds \(kind.rawValue), and none is given",
-                hintZh: "在 charges 中加上 \(kind.rawValue)(此检查由规范推出)",
+                hintZh: "在 charges 中加上 \(kind.rawValue)（此检查由规范推出）",
                 hintEn: "add the \(kind.rawValue) to charges (a test of ours)")
         }
     }
@@ -82,7 +82,7 @@ extension JobReading {
         report(
             JobRules.lateRate, at: object.pointer + "/date", zh: "汇率日期 \(day) 晚于申报日期 \(date)",
             en: "the rate is of \(day), after the declaration date \(date)",
-            hintZh: "用申报日或之前公布的汇率;取哪天的汇率没有明文,此为我们的默认",
+            hintZh: "用申报日或之前公布的汇率；取哪天的汇率没有明文，此为我们的默认",
             hintEn: "use a rate published by then; no text names the day, this is our default")
     }
 
@@ -99,7 +99,7 @@ extension JobReading {
         let read = root.node["exchangeRates"]?.elements?.compactMap { $0["currency"]?.text } ?? []
         if !rates.contains(where: { $0.currency == .usd }), !read.contains("USD") {
             report(
-                JobRules.missingDollarRate, at: "/exchangeRates", zh: "没有美元汇率,无法核算 150,000 美元限值",
+                JobRules.missingDollarRate, at: "/exchangeRates", zh: "没有美元汇率，无法核算 150,000 美元限值",
                 en: "there is no rate of USD: the cap of USD 150,000 cannot be counted",
                 hintZh: "加上 {\"currency\": \"USD\", \"cny\": \"7.0875\", …}",
                 hintEn: "add {\"currency\": \"USD\", \"cny\": \"7.0875\", …}")

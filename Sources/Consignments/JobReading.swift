@@ -68,9 +68,9 @@ struct JobReading {
             let more = named.count - Self.mostKeys
             findings.append(
                 Finding(
-                    rule, zh: "从这里起还有 \(more) 个这样的键,不再逐一列出",
+                    rule, zh: "从这里起还有 \(more) 个这样的键，不再逐一列出",
                     en: "\(more) more such keys from here on are not named one by one",
-                    hintZh: "先处理已列出的,再检查一次", hintEn: "see to those named first, then check again", place: place))
+                    hintZh: "先处理已列出的，再检查一次", hintEn: "see to those named first, then check again", place: place))
         }
     }
 
@@ -141,7 +141,7 @@ extension JobReading {
     mutating func wrongType(_ value: JobValue, zh: String, en: String) {
         let (metZh, metEn) = value.node.kindNames
         report(
-            JobRules.wrongType, at: value.pointer, zh: "此处应为\(zh),写的是\(metZh)", en: "this must be \(en), not \(metEn)",
+            JobRules.wrongType, at: value.pointer, zh: "此处应为\(zh)，写的是\(metZh)", en: "this must be \(en), not \(metEn)",
             hintZh: "改写为\(zh)", hintEn: "write \(en)")
     }
 
@@ -150,10 +150,10 @@ extension JobReading {
         let isGuessed = namedKeys[JobRules.unknownKey.code]?.count ?? 0 <= Self.mostGuesses
         let near = isGuessed ? nearestName(to: member.name, among: shape.keys) : nil
         reportKey(
-            JobRules.unknownKey, member, in: pointer, zh: "未知的键 \(member.name),不起作用",
+            JobRules.unknownKey, member, in: pointer, zh: "未知的键 \(member.name)，不起作用",
             en: "unknown key \(member.name); it has no effect",
-            hintZh: near.map { "是否指 \"\($0)\"?" } ?? "可用的键:" + shape.keys.joined(separator: "、"),
-            hintEn: near.map { "did you mean \"\($0)\"?" } ?? "known keys: " + shape.keys.joined(separator: ", "))
+            hintZh: near.map { "是否指“\($0)”？" } ?? "可用的键：" + shape.keys.joined(separator: "、"),
+            hintEn: near.map { "did you mean '\($0)'?" } ?? "known keys: " + shape.keys.joined(separator: ", "))
     }
 
     private mutating func duplicate(_ member: JSONMember, first: JSONMember, in pointer: String) {
@@ -162,7 +162,7 @@ extension JobReading {
         reportKey(
             JobRules.duplicateKey, member, in: pointer, zh: "键 \(member.name) 重复",
             en: "key \(member.name) is given twice",
-            hintZh: "只保留一个;此次按第一个读取", hintEn: "keep one of them; the first is the one that was read",
+            hintZh: "只保留一个；此次按第一个读取", hintEn: "keep one of them; the first is the one that was read",
             notes: [Note(zh: "第一次出现", en: "first given here", place: place)])
     }
 

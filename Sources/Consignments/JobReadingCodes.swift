@@ -28,8 +28,8 @@ extension JobReading {
     mutating func reportShape(_ text: String, _ shape: JobCodeShape, at pointer: String) {
         report(
             JobRules.codeShape, at: pointer, zh: "“\(text)”不是\(shape.words.zh)",
-            en: "\"\(text)\" is not \(shape.words.en)",
-            hintZh: "写成\(shape.words.zh),如 \(shape.example)",
+            en: "'\(text)' is not \(shape.words.en)",
+            hintZh: "写成\(shape.words.zh)，如 \(shape.example)",
             hintEn: "write \(shape.words.en), such as \(shape.example)")
     }
 
@@ -49,7 +49,7 @@ extension JobReading {
             table.isClosed ? JobRules.unknownCode : JobRules.unlistedCode, at: pointer,
             zh: "代码 \(code) 不在海关参数表 \(table.name.fileName)(\(table.vintage))内",
             en: "code \(code) is not in the customs table \(table.name.fileName) of \(table.vintage)",
-            hintZh: near.map { "是否指 \($0.code) \($0.nameChinese)?" } ?? "核对代码",
+            hintZh: near.map { "是否指 \($0.code) \($0.nameChinese)？" } ?? "核对代码",
             hintEn: near.map { "did you mean \($0.code) \($0.nameEnglish.isEmpty ? $0.nameChinese : $0.nameEnglish)?" }
                 ?? (table.isClosed ? "check the code" : "check the code; it may be newer than the table"))
     }

@@ -48,8 +48,8 @@ extension JobReading {
         let text = written.trimmingBlanks
         if !text.isEmpty, text != written {
             report(
-                JobRules.surroundingBlanks, at: value.pointer, zh: "“\(text)”首尾有空格,已略去",
-                en: "blanks around \"\(text)\" were dropped", hintZh: "删去首尾空格(我们的默认做法)",
+                JobRules.surroundingBlanks, at: value.pointer, zh: "“\(text)”首尾有空格，已略去",
+                en: "blanks around '\(text)' were dropped", hintZh: "删去首尾空格（我们的默认做法）",
                 hintEn: "remove the blanks (dropping them is our default)")
         }
         return text
@@ -57,7 +57,7 @@ extension JobReading {
 
     private mutating func reportEmpty(_ value: JobValue) {
         report(
-            JobRules.emptyText, at: value.pointer, zh: "此项必填,不可为空", en: "this text is required and must not be empty",
+            JobRules.emptyText, at: value.pointer, zh: "此项必填，不可为空", en: "this text is required and must not be empty",
             hintZh: "填写内容", hintEn: "fill it in")
     }
 
@@ -74,7 +74,7 @@ extension JobReading {
         let half = text.halfWidth
         report(
             JobRules.fullWidth, at: value.pointer, zh: "代码或号码“\(text)”含全角字符",
-            en: "the code or number \"\(text)\" has full-width characters", hintZh: "改写为半角:\(half)",
+            en: "the code or number '\(text)' has full-width characters", hintZh: "改写为半角：\(half)",
             hintEn: "write it half-width: \(half)")
     }
 
@@ -82,7 +82,7 @@ extension JobReading {
         let length = text.messageLength
         guard length > limit else { return }
         report(
-            JobRules.tooLong, at: value.pointer, zh: "长度 \(length),超过报文的 \(limit)(汉字计 2)",
+            JobRules.tooLong, at: value.pointer, zh: "长度 \(length)，超过报文的 \(limit)（汉字计 2）",
             en: "\(length) long, the message takes \(limit) (a Chinese character counts 2)",
             hintZh: "缩短到 \(limit) 以内", hintEn: "shorten it to \(limit)")
     }

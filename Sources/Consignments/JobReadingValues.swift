@@ -62,9 +62,9 @@ extension JobReading {
         case .string(let text): return text
         case .number(let number):
             report(
-                JobRules.unquotedDecimal, at: value.pointer, zh: "小数须写成字符串,不可写成数字 \(number)",
-                en: "decimals are strings here, not JSON numbers such as \(number)", hintZh: "加上引号:\"\(number)\"",
-                hintEn: "quote it: \"\(number)\"")
+                JobRules.unquotedDecimal, at: value.pointer, zh: "小数须写成字符串，不可写成数字 \(number)",
+                en: "decimals are strings here, not JSON numbers such as \(number)", hintZh: "加上引号：\"\(number)\"",
+                hintEn: "quote it: '\(number)'")
         default: wrongType(value, zh: "小数字符串", en: "a decimal string")
         }
         return nil
@@ -73,13 +73,13 @@ extension JobReading {
     private mutating func badDecimal(_ value: JobValue, _ text: String, _ fault: DecimalFault) {
         let words = fault.words
         report(
-            JobRules.badDecimal, at: value.pointer, zh: "“\(text)”\(words.zh)", en: "\"\(text)\" \(words.en)",
+            JobRules.badDecimal, at: value.pointer, zh: "'\(text)'\(words.zh)", en: "'\(text)' \(words.en)",
             hintZh: words.hintZh, hintEn: words.hintEn)
     }
 
     mutating func outOfRange(_ value: JobValue, _ written: String, zh: String, en: String) {
         report(
-            JobRules.outOfRange, at: value.pointer, zh: "\(written) 超出范围,须\(zh)",
+            JobRules.outOfRange, at: value.pointer, zh: "\(written) 超出范围，须\(zh)",
             en: "\(written) is out of range: it must be \(en)",
             hintZh: "改为\(zh)的数", hintEn: "write a number \(en)")
     }
@@ -88,7 +88,7 @@ extension JobReading {
     mutating func whole(_ key: String, of object: JobObject, in range: ClosedRange<Int>) -> Int? {
         guard let value = value(key, of: object, required: false) else { return nil }
         guard case .number(let written) = value.node.value, let number = Int(written) else {
-            wrongType(value, zh: "整数(不加引号)", en: "a whole number without quotes")
+            wrongType(value, zh: "整数（不加引号）", en: "a whole number without quotes")
             return nil
         }
         guard !range.contains(number) else { return number }
@@ -102,7 +102,7 @@ extension JobReading {
     mutating func truth(_ key: String, of object: JobObject) -> Bool {
         guard let value = value(key, of: object, required: false) else { return false }
         if case .boolean(let truth) = value.node.value { return truth }
-        wrongType(value, zh: "true 或 false(不加引号)", en: "true or false without quotes")
+        wrongType(value, zh: "true 或 false（不加引号）", en: "true or false without quotes")
         return false
     }
 
@@ -111,8 +111,8 @@ extension JobReading {
         guard let text = text(key, of: object, required: required) else { return nil }
         if text.utf8.count == 10, let date = CalendarDate(text) { return date }
         report(
-            JobRules.badDate, at: object.pointer + "/" + key, zh: "“\(text)”不是有效日期", en: "\"\(text)\" is not a date",
-            hintZh: "按 年-月-日 书写,如 2026-11-18", hintEn: "write year-month-day, such as 2026-11-18")
+            JobRules.badDate, at: object.pointer + "/" + key, zh: "“\(text)”不是有效日期", en: "'\(text)' is not a date",
+            hintZh: "按 年-月-日 书写，如 2026-11-18", hintEn: "write year-month-day, such as 2026-11-18")
         return nil
     }
 
@@ -136,10 +136,10 @@ extension JobReading {
     private mutating func reportChoice(_ text: String, among words: [String], at pointer: String) {
         let near = nearestName(to: text, among: words)
         report(
-            JobRules.notAllowed, at: pointer, zh: "不认识“\(text)”,可用:\(words.joined(separator: "、"))",
-            en: "\"\(text)\" is not one of: \(words.joined(separator: ", "))",
-            hintZh: near.map { "是否指 \"\($0)\"?" } ?? "从所列取值中选一个",
-            hintEn: near.map { "did you mean \"\($0)\"?" } ?? "choose one of those listed")
+            JobRules.notAllowed, at: pointer, zh: "不认识“\(text)”，可用：\(words.joined(separator: "、"))",
+            en: "'\(text)' is not one of: \(words.joined(separator: ", "))",
+            hintZh: near.map { "是否指“\($0)”？" } ?? "从所列取值中选一个",
+            hintEn: near.map { "did you mean '\($0)'?" } ?? "choose one of those listed")
     }
 }
 
@@ -147,12 +147,12 @@ extension DecimalFault {
     /// The fault in words, to follow the quoted text, and its remedy.
     fileprivate var words: (zh: String, en: String, hintZh: String, hintEn: String) {
         switch self {
-        case .empty: ("为空", "is empty", "填写数值,如 \"1200.00\"", "write a number, such as \"1200.00\"")
+        case .empty: ("为空", "is empty", "填写数值，如 \"1200.00\"", "write a number, such as \"1200.00\"")
         case .notANumber:
-            ("不是数字", "is not a number", "只用数字和一个小数点,如 \"1200.00\"", "digits and one point only, such as \"1200.00\"")
+            ("不是数字", "is not a number", "只用数字和一个小数点，如 \"1200.00\"", "digits and one point only, such as \"1200.00\"")
         case .thousandsSeparator:
             (
-                "含千分位分隔符", "has a thousands separator", "去掉逗号和空格,如 \"1200.00\"",
+                "含千分位分隔符", "has a thousands separator", "去掉逗号和空格，如 \"1200.00\"",
                 "drop commas and blanks, such as \"1200.00\""
             )
         case .exponent:

@@ -7,7 +7,7 @@ public enum JobRules {
 
     /// The text is not JSON.
     public static let notJSON = Rule(
-        "MP-JOB-001", .error, zh: "任务文件须为 JSON(可带注释)", en: "the job file is JSON, comments allowed",
+        "MP-JOB-001", .error, zh: "作业文件须为 JSON（可带注释）", en: "the job file is JSON, comments allowed",
         source: contract, certainty: .contract)
     /// `schemaVersion` is not 1.
     public static let schemaVersion = Rule(
@@ -55,7 +55,7 @@ public enum JobRules {
         source: "job file contract, preamble", certainty: .contract)
     /// Longer than the message's element.
     public static let tooLong = Rule(
-        "MP-JOB-013", .error, zh: "文字不可超过报文长度(汉字计 2)", en: "texts fit the message, a Chinese character counting 2",
+        "MP-JOB-013", .error, zh: "文字不可超过报文长度（汉字计 2）", en: "texts fit the message, a Chinese character counting 2",
         source: "DecMessage format 2018, element lengths", certainty: .official)
     /// A character that XML 1.0 cannot carry.
     public static let forbiddenCharacter = Rule(

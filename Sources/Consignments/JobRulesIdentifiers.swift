@@ -4,7 +4,7 @@ import Findings
 public enum IdentifierRules {
     /// A unified social credit code with a wrong form or check character.
     public static let creditCode = Rule(
-        "MP-IDN-001", .error, .codes, zh: "统一社会信用代码 18 位,校验位须正确",
+        "MP-IDN-001", .error, .codes, zh: "统一社会信用代码 18 位，校验位须正确",
         en: "a unified social credit code has 18 characters and its check character", source: "GB 32100-2015",
         certainty: .official)
     /// The organisation code inside it fails its own check.
@@ -32,7 +32,7 @@ public enum IdentifierRules {
         source: "ISO 6346", certainty: .official)
     /// A resident identity number with a wrong form, date or check character.
     public static let residentNumber = Rule(
-        "MP-IDN-007", .error, .codes, zh: "居民身份证号 18 位,日期与校验位须正确",
+        "MP-IDN-007", .error, .codes, zh: "居民身份证号 18 位，日期与校验位须正确",
         en: "a resident identity number has 18 characters, a date and its check character", source: "GB 11643-1999",
         certainty: .official)
     /// A passport number of another shape.

@@ -1,6 +1,7 @@
 import CodeLists
 import Findings
 import Quantities
+import Tables
 
 /// The position of a lot in its ``LotBook``: input order, first lot 0.
 public typealias LotIndex = Int
@@ -163,6 +164,8 @@ public struct SourceTable: Hashable, Sendable {
     public let extraColumns: [String]
     /// Data rows found, good and bad.
     public let rows: Int
+    /// For each known column its cell, first 0; -1 where the table does not have it; empty where it cannot be told.
+    let cells: [Int]
 
     /// A table.
     public init(file: String, sha256: String, header: [String], extraColumns: [String], rows: Int) {
@@ -171,6 +174,8 @@ public struct SourceTable: Hashable, Sendable {
         self.header = header
         self.extraColumns = extraColumns
         self.rows = rows
+        let known = LotColumn.known(needsPurchaser: false)
+        cells = TableColumns.match(header: header, known: known, file: file).value?.cells ?? []
     }
 }
 

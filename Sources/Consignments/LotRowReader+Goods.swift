@@ -32,14 +32,14 @@ extension LotRowReader {
         if !known.hasChinese {
             report(
                 LotRules.nameNotChinese, .name, zh: "商品名称“\(shared.string(lot.name))”没有汉字。",
-                en: "The name \"\(shared.string(lot.name))\" has no Chinese character.",
+                en: "The name '\(shared.string(lot.name))' has no Chinese character.",
                 hintZh: "填写规范的中文商品名称；英文名称写在 name_en 列。",
                 hintEn: "Write the standard Chinese name; the English one belongs in name_en.")
         } else if known.isVague {
             report(
                 LotRules.vagueName, .name,
                 zh: "商品名称“\(shared.string(lot.name))”过于笼统（本程序的默认名单）。",
-                en: "The name \"\(shared.string(lot.name))\" is too vague (a default list of this program).",
+                en: "The name '\(shared.string(lot.name))' is too vague (a default list of this program).",
                 hintZh: "写明具体商品，例如“塑料玩具汽车”。", hintEn: "Say which goods, for example 塑料玩具汽车.")
         }
     }
@@ -77,7 +77,7 @@ extension LotRowReader {
         guard let code = Tariff.code(ascii: plain.span) else {
             report(
                 TariffRules.malformedCode, .hs, zh: "商品编号“\(shown(text, range))”不是 10 位数字。",
-                en: "The commodity code \"\(shown(text, range))\" does not have 10 digits.",
+                en: "The commodity code '\(shown(text, range))' does not have 10 digits.",
                 hintZh: "填写 10 位税号；电子表格可能删去了开头的 0，请把该列设为文本格式。",
                 hintEn: "Write all 10 digits; a spreadsheet may have dropped a leading 0, so format the column as text."
             )
@@ -146,7 +146,7 @@ extension LotRowReader {
         if column == .brandType {
             report(
                 LotRules.brandType, column, zh: "品牌类型“\(shown(text, range))”不是 0 至 4。",
-                en: "The brand type \"\(shown(text, range))\" is not 0 to 4.",
+                en: "The brand type '\(shown(text, range))' is not 0 to 4.",
                 hintZh: "0 无品牌，1 境内自主，2 境内收购，3 境外贴牌，4 境外其他。",
                 hintEn: "0 none, 1 own domestic, 2 acquired, 3 foreign OEM, 4 foreign other.")
         } else {
@@ -156,7 +156,7 @@ extension LotRowReader {
                 zh: isImport ? "出口享惠情况 3 只用于进口。" : "出口享惠情况“\(shown(text, range))”不是 0 至 2。",
                 en: isImport
                     ? "The export benefit 3 belongs to imports."
-                    : "The export benefit \"\(shown(text, range))\" is not 0 to 2.",
+                    : "The export benefit '\(shown(text, range))' is not 0 to 2.",
                 hintZh: "0 不享惠，1 享惠，2 不能确定。", hintEn: "0 none, 1 preference at destination, 2 cannot be determined.")
         }
         return 0

@@ -78,7 +78,7 @@ extension LotRowReader {
         } else {
             report(
                 LotRules.unknownRecognition, .recognition, zh: "认定状态“\(shown(text, range))”无法识别。",
-                en: "The recognition state \"\(shown(text, range))\" is unknown.",
+                en: "The recognition state '\(shown(text, range))' is unknown.",
                 hintZh: "填写 confirmed（已确认）或 entered（已登记）。", hintEn: "Write confirmed or entered.")
         }
     }
@@ -112,10 +112,10 @@ extension LotRowReader {
         }
         let near = HeaderName.nearest(to: shown(text, range), among: known)
         report(
-            LotRules.unknownPurchaser, .purchaser, zh: "采购商“\(shown(text, range))”不在业务文件中。",
-            en: "The purchaser \"\(shown(text, range))\" is not in the job.",
-            hintZh: near.map { "是否指“\($0)”？" } ?? "在业务文件的 purchasers 中增加，或改为：\(known.joined(separator: "、"))。",
-            hintEn: near.map { "Did you mean \"\($0)\"?" }
+            LotRules.unknownPurchaser, .purchaser, zh: "采购商“\(shown(text, range))”不在作业文件中。",
+            en: "The purchaser '\(shown(text, range))' is not in the job.",
+            hintZh: near.map { "是否指“\($0)”？" } ?? "在作业文件的 purchasers 中增加，或改为：\(known.joined(separator: "、"))。",
+            hintEn: near.map { "Did you mean '\($0)'?" }
                 ?? "Add it to purchasers of the job file, or use one of: \(known.joined(separator: ", ")).")
     }
 
@@ -139,10 +139,10 @@ extension LotRowReader {
         }
         let near = HeaderName.nearest(to: shown(text, range), among: known)
         report(
-            LotRules.unknownContainer, .container, zh: "柜号“\(shown(text, range))”不在业务文件中。",
-            en: "The container \"\(shown(text, range))\" is not in the job.",
-            hintZh: near.map { "是否指“\($0)”？" } ?? "填写业务文件 containers 中的 ref 或箱号，或留空由程序配载。",
-            hintEn: near.map { "Did you mean \"\($0)\"?" }
+            LotRules.unknownContainer, .container, zh: "柜号“\(shown(text, range))”不在作业文件中。",
+            en: "The container '\(shown(text, range))' is not in the job.",
+            hintZh: near.map { "是否指“\($0)”？" } ?? "填写作业文件 containers 中的 ref 或箱号，或留空由程序配载。",
+            hintEn: near.map { "Did you mean '\($0)'?" }
                 ?? "Write a ref or number of containers in the job file, or leave it empty.")
     }
 }

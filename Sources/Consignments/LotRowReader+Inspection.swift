@@ -32,7 +32,7 @@ extension LotRowReader {
         guard InspectionCode.faults(in: plain.span, goods: goods.code).isEmpty else {
             return report(
                 LotRules.inspectionCode, .inspectionCode, zh: "检验检疫编码“\(shown(text, range))”不是 3 位数字，没有采用。",
-                en: "The inspection code \"\(shown(text, range))\" does not have three digits; it was not taken.",
+                en: "The inspection code '\(shown(text, range))' does not have three digits; it was not taken.",
                 hintZh: "填写 \(goods.codeText) 之后的 3 位编码；电子表格可能删去了开头的 0，请把该列设为文本格式。",
                 hintEn:
                     "Write the three digits that follow \(goods.codeText); a spreadsheet may have dropped a leading 0, "
@@ -50,7 +50,7 @@ extension LotRowReader {
         if isPlain, number.count <= 32 { return }
         report(
             LotRules.ledger, .ledger, zh: "电子底账号“\(shown(text, range))”不是一个不超过 32 位半角字符的编号。",
-            en: "The ledger \"\(shown(text, range))\" is not one number of at most 32 half-width characters.",
+            en: "The ledger '\(shown(text, range))' is not one number of at most 32 half-width characters.",
             hintZh: "只填该批货物的一个电子底账号，不留空格；有几个时按底账分成几批。",
             hintEn: "Write the one ledger number of this lot, without blanks; make a lot for each ledger.")
     }

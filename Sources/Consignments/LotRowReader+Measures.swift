@@ -53,7 +53,7 @@ extension LotRowReader {
         let doubt = terms.codes.doubt(code, in: .measurementUnit)
         report(
             LotRules.unknownUnit, .unit, zh: "计量单位“\(shown(text, range))”\(doubt.zh)。",
-            en: "The unit \"\(shown(text, range))\" \(doubt.en).",
+            en: "The unit '\(shown(text, range))' \(doubt.en).",
             hintZh: "填写 3 位代码或中文名称，例如 007 或 个。",
             hintEn: "Write the 3-digit code or the Chinese name, for example 007 or 个.")
     }
@@ -75,7 +75,7 @@ extension LotRowReader {
     private mutating func reportPackages(_ text: Span<UInt8>, _ range: Range<Int>) {
         report(
             LotRules.wholePackages, .packages, zh: "件数“\(shown(text, range))”不是正整数。",
-            en: "The number of pieces \"\(shown(text, range))\" is not a whole number of at least 1.",
+            en: "The number of pieces '\(shown(text, range))' is not a whole number of at least 1.",
             hintZh: "填写实际件数；裸装、散装填 1。", hintEn: "Enter the actual pieces; 1 for bare or bulk goods.")
     }
 
@@ -103,7 +103,7 @@ extension LotRowReader {
         let doubt = terms.codes.doubt(padded, in: .packagingKind)
         report(
             LotRules.unknownPackageKind, .packageKind, zh: "包装种类“\(shown(text, range))”\(doubt.zh)。",
-            en: "The packing kind \"\(shown(text, range))\" \(doubt.en).",
+            en: "The packing kind '\(shown(text, range))' \(doubt.en).",
             hintZh: "可用：\(terms.packaging.list)。", hintEn: "Known: \(terms.packaging.list).")
     }
 

@@ -95,7 +95,7 @@ extension LotRowReader {
             let near = oldCode(seen, .currency)
             report(
                 LotRules.unknownCurrency, .currency, zh: "币制“\(seen)”不是三位字母代码。",
-                en: "The currency \"\(seen)\" is not a three-letter code.",
+                en: "The currency '\(seen)' is not a three-letter code.",
                 hintZh: near.map { "旧代码 \(seen) 现为 \($0)。" } ?? "例如 USD、CNY、EUR。",
                 hintEn: near.map { "The old code \(seen) is now \($0)." } ?? "For example USD, CNY, EUR.")
             return
@@ -108,7 +108,7 @@ extension LotRowReader {
         let isListed = terms.codes.contains(lot.currency, in: .currency)
         report(
             LotRules.noRate, .currency,
-            zh: "业务文件没有 \(lot.currency) 的汇率\(isListed ? "" : "，该币制也不在代码表内")。",
+            zh: "作业文件没有 \(lot.currency) 的汇率\(isListed ? "" : "，该币制也不在代码表内")。",
             en:
                 "The job has no rate for \(lot.currency)\(isListed ? "" : ", which the table of currencies lacks too").",
             hintZh: "在 exchangeRates 中增加 \(lot.currency) 的汇率。", hintEn: "Add one to exchangeRates of the job file.")

@@ -98,7 +98,7 @@ extension LotRowReader {
         _ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>, _ fault: DecimalFault
     ) {
         let seen = shown(text, range)
-        let name = (zh: "\(column.chineseName)（\(column.name)）“\(seen)”", en: "\(column.name) \"\(seen)\"")
+        let name = (zh: "\(column.chineseName)（\(column.name)）“\(seen)”", en: "\(column.name) '\(seen)'")
         switch fault {
         case .thousandsSeparator:
             report(

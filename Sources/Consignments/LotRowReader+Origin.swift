@@ -35,7 +35,7 @@ extension LotRowReader {
         }
         report(
             LotRules.originDistrict, .originDistrict, zh: "境内货源地“\(shown(text, range))”不是 5 位代码。",
-            en: "The domestic source place \"\(shown(text, range))\" is not a code of 5 characters.",
+            en: "The domestic source place '\(shown(text, range))' is not a code of 5 characters.",
             hintZh: "例如义乌 33189。", hintEn: "For example 33189 for Yiwu.")
     }
 
@@ -63,7 +63,7 @@ extension LotRowReader {
         }
         report(
             LotRules.originDivision, .originDivision, zh: "产地“\(shown(text, range))”不是 6 位行政区划代码。",
-            en: "The division of origin \"\(shown(text, range))\" is not a code of 6 digits.",
+            en: "The division of origin '\(shown(text, range))' is not a code of 6 digits.",
             hintZh: "例如义乌 330782。", hintEn: "For example 330782 for Yiwu.")
     }
 
@@ -110,7 +110,7 @@ extension LotRowReader {
         let doubt = terms.codes.doubt(plain, in: .country)
         report(
             LotRules.originCountry, .originCountry, zh: "原产国“\(shown(text, range))”\(doubt.zh)。",
-            en: "The country of origin \"\(shown(text, range))\" \(doubt.en).",
+            en: "The country of origin '\(shown(text, range))' \(doubt.en).",
             hintZh: old.map { "旧代码 \(seen) 现为 \($0)。" } ?? "填写三位字母代码，例如 CHN；留空即 CHN。",
             hintEn: old.map { "The old code \(seen) is now \($0)." }
                 ?? "Write the three-letter code, for example CHN; empty means CHN.")
@@ -118,9 +118,9 @@ extension LotRowReader {
 
     @inline(never) private mutating func reportNoOrigin(_ column: LotColumn) {
         report(
-            LotRules.missingField, column, zh: "\(column.chineseName)（\(column.name)）没有填写，业务文件也没有默认值。",
+            LotRules.missingField, column, zh: "\(column.chineseName)（\(column.name)）没有填写，作业文件也没有默认值。",
             en: "\(column.name) is empty and the job has no default for it.",
-            hintZh: "填写该列，或在业务文件的 defaults 中给出。", hintEn: "Fill it in, or give it in defaults of the job file.")
+            hintZh: "填写该列，或在作业文件的 defaults 中给出。", hintEn: "Fill it in, or give it in defaults of the job file.")
     }
 
     @inline(never)

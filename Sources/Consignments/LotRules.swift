@@ -24,7 +24,7 @@ public enum LotRules {
         source: "contracts section 1", certainty: .contract)
     /// The purchaser must be in the job.
     public static let unknownPurchaser = Rule(
-        "MP-LOT-005", .error, zh: "采购商应在业务文件中",
+        "MP-LOT-005", .error, zh: "采购商应在作业文件中",
         en: "The purchaser must be in the job",
         source: "contracts section 1", certainty: .contract)
     /// The goods must have a Chinese name.
@@ -126,7 +126,7 @@ public enum LotRules {
         source: "GACC 2018-60 art. 3(39); filling rules F-151", certainty: .official)
     /// The job must have a rate for the currency.
     public static let noRate = Rule(
-        "MP-LOT-025", .error, zh: "业务文件应有该币制的汇率",
+        "MP-LOT-025", .error, zh: "作业文件应有该币制的汇率",
         en: "The job must have a rate for the currency",
         source: "contracts section 5", certainty: .contract)
     /// The statutory quantity must be given or derivable.
@@ -191,7 +191,7 @@ public enum LotRules {
         source: "customs table of countries", certainty: .observed)
     /// The container must be in the job.
     public static let unknownContainer = Rule(
-        "MP-LOT-038", .error, zh: "柜号应在业务文件中",
+        "MP-LOT-038", .error, zh: "柜号应在作业文件中",
         en: "The container must be in the job",
         source: "contracts section 1", certainty: .contract)
     /// The inspection code has three digits.

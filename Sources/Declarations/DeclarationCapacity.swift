@@ -59,17 +59,13 @@ private struct MessageSums {
 extension Finding {
     /// A lot that takes its declaration beyond what a message can state.
     fileprivate static func beyond(_ lot: UInt32, _ input: DeclarationInput) -> Finding {
-        let origin = input.book.lots[Int(lot)].origin
-        let table = Int(origin.table)
-        return Finding(
+        Finding(
             DeclarationRules.beyondMessage, zh: "加上该批后，报关单的件数或数量超过报文的位数，未予申报",
             en:
                 "With this lot the pieces or quantities of its declaration have more digits than a message takes; it is not "
                 + "declared",
             hintZh: "核对件数和数量；属实的另行申报",
             hintEn: "Check pieces and quantities; if they are right, declare the lot by itself",
-            place: Place(
-                file: table < input.book.tables.count ? input.book.tables[table].file : nil, line: Int(origin.line),
-                field: "packages", lot: input.book.id(of: Int(lot))))
+            place: input.book.place(of: Int(lot), field: "packages"))
     }
 }

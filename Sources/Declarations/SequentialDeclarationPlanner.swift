@@ -84,8 +84,6 @@ extension Finding {
         appendDecimal(cents, decimals: 2, minimumDecimals: 2, to: &digits)
         let dollars = String(decoding: digits, as: UTF8.self)
         let cap = input.job.limits.declarationValueUSD.text(minimumDecimals: 2)
-        let origin = input.book.lots[lot].origin
-        let table = Int(origin.table)
         return Finding(
             DeclarationRules.lotOverCap, zh: "该批货值 \(dollars) 美元，超过单票限额 \(cap) 美元；批次不可拆分，未予申报",
             en:
@@ -93,8 +91,6 @@ extension Finding {
             hintZh: "核对金额与币制；确属多批货物的，请按实际交易分列为多行；或改以其他监管方式申报",
             hintEn:
                 "Check total and currency; if it truly is several trades, give each its own row; or declare it under another mode",
-            place: Place(
-                file: table < input.book.tables.count ? input.book.tables[table].file : nil, line: Int(origin.line),
-                field: "total", lot: input.book.id(of: lot)))
+            place: input.book.place(of: lot, field: "total"))
     }
 }

@@ -93,12 +93,15 @@ struct InboxPass {
         aside.append((file, reasons.last?.rule ?? ReceiptRules.setAside.code))
         report.setAside.append(file)
         report.findings += reasons
+        // Why it cannot be read is said; only a copy of a file that was set aside before has no reason of its own.
+        guard reasons.isEmpty else { return }
         report.findings.append(
             Finding(
                 ReceiptRules.setAside, zh: "\(file.name) 无法作为回执读取，已另行保留",
                 en: "\(file.name) cannot be read as a receipt; it is set aside",
-                hintZh: "按同一文件的另一条提示处理；文件没有删除",
-                hintEn: "See what else is said about this file; it was not deleted", place: Place(file: file.name)))
+                hintZh: "与先前另行保留的文件内容相同；文件没有删除",
+                hintEn: "It is a copy of a file that was set aside before; it was not deleted",
+                place: Place(file: file.name)))
     }
 
     private mutating func sayUnusable(_ name: String) {

@@ -14,7 +14,7 @@ extension ReceiptAssembly {
             Finding(
                 ReceiptRules.saidTwice, zh: "\(first.name) 有两个不同的值：“\(shown(first.text))”和“\(shown(second.text))”，取前者",
                 en:
-                    "\(first.name) stands twice, as \"\(shown(first.text))\" and \"\(shown(second.text))\"; the first counts",
+                    "\(first.name) stands twice, as '\(shown(first.text))' and '\(shown(second.text))'; the first counts",
                 hintZh: "在单一窗口核对", hintEn: "Check in the Single Window",
                 place: place(first.name, line: second.line)))
     }
@@ -34,7 +34,7 @@ extension ReceiptAssembly {
         findings.append(
             Finding(
                 ReceiptRules.oddNumber, zh: "\(zh)“\(shown(number))”不合其形式，原样保留",
-                en: "the \(en) \"\(shown(number))\" has not its form; it is kept as it stands",
+                en: "the \(en) '\(shown(number))' has not its form; it is kept as it stands",
                 hintZh: "在单一窗口核对编号", hintEn: "Check the number in the Single Window", place: place(element)))
     }
 
@@ -42,7 +42,7 @@ extension ReceiptAssembly {
         findings.append(
             Finding(
                 ReceiptRules.badCode, zh: code.map { "即时回执的代码“\(shown($0))”不是整数" } ?? "即时回执没有代码",
-                en: code.map { "the code \"\(shown($0))\" of the reply is no whole number" } ?? "the reply has no code",
+                en: code.map { "the code '\(shown($0))' of the reply is no whole number" } ?? "the reply has no code",
                 hintZh: "在单一窗口查看该单是否已暂存", hintEn: "Look in the Single Window whether the draft is there",
                 place: place(code == nil ? nil : "ResponseCode", line: code == nil ? 1 : nil)))
     }
@@ -53,7 +53,7 @@ extension ReceiptAssembly {
             Finding(
                 ReceiptRules.unknownCode,
                 zh: code.map { "代码“\(shown($0))”不在已知代码中，原样保留，不影响状态" } ?? "回执没有代码，不影响状态",
-                en: code.map { "the code \"\(shown($0))\" is none of the known ones; it is kept and moves nothing" }
+                en: code.map { "the code '\(shown($0))' is none of the known ones; it is kept and moves nothing" }
                     ?? "the receipt has no code; it moves nothing",
                 hintZh: "读回执的文字，在单一窗口核对状态", hintEn: "Read the receipt's words and check the state in the Single Window",
                 place: place(code == nil ? nil : element, line: code == nil ? 1 : nil)))
@@ -78,7 +78,7 @@ extension ReceiptAssembly {
         findings.append(
             Finding(
                 ReceiptRules.noTime, zh: "\(element) 的“\(shown(written))”不是可用的时间",
-                en: "\(element) \"\(shown(written))\" is no usable time",
+                en: "\(element) '\(shown(written))' is no usable time",
                 hintZh: "改用文件名中的时间；没有则时间未知", hintEn: "The time in the file's name is used, or none",
                 place: place(element)))
     }

@@ -93,7 +93,7 @@ struct StandingWalk {
             Finding(
                 rule, zh: "\(title)：“\(first.zh)”（\(when)）之后是“\(second.zh)”（\(then)），取后者；次序表是我们的默认值",
                 en:
-                    "\(title): \"\(first.en)\" (\(when)) is followed by \"\(second.en)\" (\(then)); the second counts; the order is our default",
+                    "\(title): '\(first.en)' (\(when)) is followed by '\(second.en)' (\(then)); the second counts; the order is our default",
                 hintZh: "在单一窗口核对状态，核对前不要装运", hintEn: "Check the state in the Single Window; load nothing before",
                 place: Place(file: step.file),
                 notes: [Note(zh: "前一回执", en: "the earlier receipt", place: Place(file: before.file))]))
@@ -134,7 +134,7 @@ struct StandingWalk {
         findings.append(
             Finding(
                 ReceiptRules.timeless, zh: "\(title)：没有时间的回执说“\(words.zh)”，未计入；这是我们的默认做法",
-                en: "\(title): a receipt without a time says \"\(words.en)\"; it was not counted, which is our default",
+                en: "\(title): a receipt without a time says '\(words.en)'; it was not counted, which is our default",
                 hintZh: "在单一窗口核对状态", hintEn: "Check the state in the Single Window", place: Place(file: best.file)))
     }
 }

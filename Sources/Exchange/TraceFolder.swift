@@ -99,7 +99,7 @@ public enum TraceFolder {
     ) -> Finding {
         Finding(
             ReceiptRules.badList, zh: "\(name) 与 plan.json 中的 \(declaration.ref) 不一致：批次“\(lot)”",
-            en: "\(name) does not agree with \(declaration.ref) in plan.json: lot \"\(lot)\"",
+            en: "\(name) does not agree with \(declaration.ref) in plan.json: lot '\(lot)'",
             hintZh: "用 zuhuo declare 重新生成", hintEn: "Write both anew with zuhuo declare",
             place: Place(file: name, line: line, lot: lot))
     }

@@ -61,11 +61,7 @@ public enum FilingRules {
     }
 
     private static func place(of lot: UInt32, field: String, gNo: Int? = nil, in book: LotBook) -> Place {
-        let origin = book.lots[Int(lot)].origin
-        let table = Int(origin.table)
-        return Place(
-            file: table < book.tables.count ? book.tables[table].file : nil, line: Int(origin.line), field: field,
-            lot: book.id(of: Int(lot)), gNo: gNo)
+        book.place(of: Int(lot), field: field, gNo: gNo)
     }
 
     /// One finding for each tariff line under inspection whose lots lack their code or ledger, at the first of them.

@@ -173,12 +173,7 @@ extension RefusalWriter {
         }
     }
 
-    private func place(_ lot: LotIndex, _ field: String?) -> Place {
-        let origin = book.lots[lot].origin
-        let table = Int(origin.table)
-        let file = book.tables.indices.contains(table) ? book.tables[table].file : nil
-        return Place(file: file, line: Int(origin.line), field: field, lot: book.id(of: lot))
-    }
+    private func place(_ lot: LotIndex, _ field: String?) -> Place { book.place(of: lot, field: field) }
 }
 
 extension LoadLimit {

@@ -37,6 +37,21 @@ public struct CodeBook: Sendable {
         return (entry.nameChinese, entry.nameEnglish)
     }
 
+    /// The fixed ratio of two units of the table of units: so many of the second make one of the first; `nil` when it
+    /// fixes none or lacks one of them. A newer table may bring units; the ratios stay those of the program's.
+    public func unitRatio(of unit: ArraySlice<UInt8>, to other: ArraySlice<UInt8>) -> UnitRatio? {
+        let units = edition.table(.measurementUnit)
+        guard units.contains(unit.span), units.contains(other.span) else { return nil }
+        if unit.elementsEqual(other) { return UnitRatio(numerator: 1, denominator: 1) }
+        guard let known = UnitCode(utf8: unit.span), let second = UnitCode(utf8: other.span) else { return nil }
+        return known.ratio(to: second)
+    }
+
+    /// The Chinese name of a unit of the tariff, by the table in use.
+    public func name(of unit: UnitCode) -> String {
+        edition.table(.measurementUnit).entry(for: unit.text)?.nameChinese ?? unit.name
+    }
+
     /// The line of the tariff for a ten-digit code.
     public func tariffLine(_ code: ArraySlice<UInt8>) -> TariffLine? {
         guard code.count == 10, let index = tariff.find(ascii: code.span) else { return nil }

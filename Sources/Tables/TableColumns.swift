@@ -78,7 +78,7 @@ private struct HeaderMatcher {
             Finding(
                 TableRules.duplicateColumn,
                 zh: "列“\(header[cell])”与前面的“\(header[cells[column]])”都表示 \(name)。",
-                en: "The columns \"\(header[cells[column]])\" and \"\(header[cell])\" both mean \(name).",
+                en: "The columns '\(header[cells[column]])' and '\(header[cell])' both mean \(name).",
                 hintZh: "删除或改名其中一列。", hintEn: "Remove or rename one of them.",
                 place: Place(file: file, line: 1, column: cell + 1, field: name),
                 notes: [Note(zh: "第一次出现在这里。", en: "It first stands here.", place: first)]))
@@ -93,7 +93,7 @@ private struct HeaderMatcher {
         let hint = near.map { cell in
             (
                 zh: "是否把“\(header[cell])”改为“\(column.name)”？可用列名：\(names)。",
-                en: "Did you mean \"\(header[cell])\"? Rename it; accepted names: \(names)."
+                en: "Did you mean '\(header[cell])'? Rename it; accepted names: \(names)."
             )
         }
         findings.append(
@@ -111,7 +111,7 @@ private struct HeaderMatcher {
         let near = unknown.prefix(100).compactMap { cell in
             HeaderName.nearest(to: header[cell], among: names).map { (header[cell], $0) }
         }
-        let asked = near.first.map { (zh: "“\($0.0)”是否指“\($0.1)”？", en: "Did \"\($0.0)\" mean \"\($0.1)\"? ") }
+        let asked = near.first.map { (zh: "“\($0.0)”是否指“\($0.1)”？", en: "Did '\($0.0)' mean '\($0.1)'? ") }
         findings.append(
             Finding(
                 TableRules.unknownColumns,

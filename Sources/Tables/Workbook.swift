@@ -37,7 +37,7 @@ struct Workbook {
             let names = sheets.map(\.name).joined(separator: ", ")
             throw Trouble(
                 zh: "工作簿没有工作表“\(wanted ?? "")”，只有：\(names)。",
-                en: "The workbook has no sheet \"\(wanted ?? "")\"; it has: \(names).")
+                en: "The workbook has no sheet '\(wanted ?? "")'; it has: \(names).")
         }
         let path = try target(of: sheet.relation)
         guard let bytes = try part(path) else {

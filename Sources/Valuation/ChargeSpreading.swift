@@ -44,7 +44,7 @@ extension ValuationDraft {
         var usable: [Int] = []
         for index in job.terms.charges.indices where check(index) { usable.append(index) }
         noteMissingCharges()
-        guard !findings.contains(where: { $0.severity == .error }) else { return }
+        guard isPossible else { return }
         for index in usable { addToPrice(index, goods) }
         for kind in [Charge.Kind.freight, .insurance, .other] { declare(kind, usable, goods) }
     }
@@ -54,17 +54,18 @@ extension ValuationDraft {
         let charge = job.terms.charges[index]
         let treatment = ChargeTreatment(charge.kind, terms: job.terms)
         guard treatment.inPrice || treatment.declared else {
-            findings.append(.chargeLeftOut(index, job))
+            if charge.kind == .inland || !isToldOnReading { findings.append(.chargeLeftOut(index, job)) }
             return false
         }
         let isSigned = charge.kind == .other && charge.amount.scaled > .min
         let isUsable = charge.amount.scaled % 10 == 0 && (charge.amount.scaled >= 0 || isSigned)
         if !isUsable { findings.append(.badCharge(index, job)) }
-        if job.usableRate(of: charge.currency) == nil { findings.append(.noChargeRate(index, job)) }
+        if job.usableRate(of: charge.currency) == nil { lack(.noChargeRate(index, job)) }
         return isUsable && charge.amount.scaled != 0
     }
 
     private mutating func noteMissingCharges() {
+        if isToldOnReading { return }
         for kind in [Charge.Kind.freight, .insurance] where ChargeTreatment(kind, terms: job.terms).declared {
             if !job.terms.charges.contains(where: { $0.kind == kind }) {
                 findings.append(.missingCharge(kind, job))

@@ -22,13 +22,15 @@ public struct LotValuer: Sendable {
     /// Values the given lots.
     /// - Parameters:
     ///   - lots: Accepted lots, ascending indices of `book`; charges are spread over these and no others.
-    /// - Returns: The valuation, `nil` where a finding of error severity stands in its way.
+    ///   - job: Where it was read from a file, the reader has said which rates and charges it lacks, and that is not said
+    ///     again.
+    /// - Returns: The valuation, `nil` where a finding of error severity stands in its way, here or on reading the job.
     /// - Complexity: O(lots); O(lots x log lots) for each charge.
     public func value(_ lots: [UInt32], of book: LotBook, for job: Job) -> Checked<Valuation> {
         var draft = ValuationDraft(job: job, lots: lots, book: book)
         draft.valueGoods()
         draft.addCharges()
-        return Checked(draft.findings.contains { $0.severity == .error } ? nil : draft.valuation, draft.findings)
+        return Checked(draft.isPossible ? draft.valuation : nil, draft.findings)
     }
 }
 
@@ -44,6 +46,8 @@ struct ValuationDraft {
     /// Rates of the lots' currencies, in order of appearance.
     var lotRates: [Int64] = []
     var declared: [Charge.Kind: DeclaredCharge] = [:]
+    /// Whether a rate is missing.
+    private var isLacking = false
 
     init(job: Job, lots: [UInt32], book: LotBook) {
         self.job = job
@@ -53,8 +57,20 @@ struct ValuationDraft {
         let dollar = job.usableRate(of: .usd)
         rate = known ?? .one
         dollarRate = dollar ?? .one
-        if known == nil { findings.append(.noDeclaredRate(job)) }
-        if dollar == nil { findings.append(.noDollarRate(job)) }
+        if known == nil { lack(.noDeclaredRate(job)) }
+        if dollar == nil { lack(.noDollarRate(job)) }
+    }
+
+    /// Whether the reader of the job file has said what the job lacks.
+    var isToldOnReading: Bool { job.places.file != nil }
+
+    /// Whether a value can be given.
+    var isPossible: Bool { !isLacking && !findings.contains { $0.severity == .error } }
+
+    /// Notes that a rate is missing; says so where nobody has.
+    mutating func lack(_ finding: Finding) {
+        isLacking = true
+        if !isToldOnReading { findings.append(finding) }
     }
 
     /// Total times rate for every lot. Int64 by Int64 always fits 128 bits.

@@ -8,7 +8,7 @@ extension Finding {
     static func noDeclaredRate(_ job: Job) -> Finding {
         let currency = job.terms.currency.text
         return Finding(
-            ValuationRules.declaredRate, zh: "申报币制 \(currency) 没有汇率",
+            JobRules.missingRate, zh: "申报币制 \(currency) 没有汇率",
             en: "There is no rate for the declared currency \(currency)",
             hintZh: "在 exchangeRates 中加入 \(currency) 的汇率", hintEn: "Add a rate for \(currency) to exchangeRates",
             place: job.places.place("/terms/currency"))
@@ -16,24 +16,20 @@ extension Finding {
 
     static func noDollarRate(_ job: Job) -> Finding {
         Finding(
-            ValuationRules.dollarRate, zh: "没有美元汇率，无法计算单票限额",
+            JobRules.missingDollarRate, zh: "没有美元汇率，无法计算单票限额",
             en: "There is no rate for USD, in which the cap is counted",
             hintZh: "在 exchangeRates 中加入 USD 的汇率", hintEn: "Add a rate for USD to exchangeRates",
             place: job.places.place("/exchangeRates"))
     }
 
     static func noLotRate(_ missing: MissingRate, of book: LotBook, job: Job) -> Finding {
-        let origin = book.lots[Int(missing.firstLot)].origin
-        let table = Int(origin.table)
         let currency = missing.currency.text
         return Finding(
             ValuationRules.lotRate, zh: "币制 \(currency) 没有汇率，涉及 \(missing.lots) 批货物",
             en: "There is no rate for \(currency), the currency of \(missing.lots) lot(s), this one first",
             hintZh: "在 exchangeRates 中加入 \(currency) 的汇率，或更正币制",
             hintEn: "Add a rate for \(currency) to exchangeRates, or correct the currency",
-            place: Place(
-                file: table < book.tables.count ? book.tables[table].file : nil, line: Int(origin.line),
-                field: "currency", lot: book.id(of: Int(missing.firstLot))))
+            place: book.place(of: Int(missing.firstLot), field: "currency"))
     }
 
     static func sumTooLarge(_ job: Job) -> Finding {
@@ -46,7 +42,7 @@ extension Finding {
     static func noChargeRate(_ index: Int, _ job: Job) -> Finding {
         let charge = job.terms.charges[index]
         return Finding(
-            ValuationRules.chargeRate, zh: "\(charge.kind.zh)的币制 \(charge.currency.text) 没有汇率",
+            JobRules.missingRate, zh: "\(charge.kind.zh)的币制 \(charge.currency.text) 没有汇率",
             en: "There is no rate for \(charge.currency.text), the currency of the \(charge.kind.rawValue) charge",
             hintZh: "在 exchangeRates 中加入该汇率", hintEn: "Add the rate to exchangeRates",
             place: job.places.place("/terms/charges/\(index)/currency"))
@@ -61,25 +57,28 @@ extension Finding {
             place: job.places.place("/terms/charges/\(index)/amount"))
     }
 
+    /// A charge that the terms leave out: the inland charge of FOB prices, or freight and insurance outside the terms.
     static func chargeLeftOut(_ index: Int, _ job: Job) -> Finding {
         let charge = job.terms.charges[index]
         let mode = job.terms.transactionMode.rawValue
-        let isInland = charge.kind == .inland
+        if charge.kind == .inland {
+            return Finding(
+                ValuationRules.chargeLeftOut, zh: "单价为 FOB 价，已含内陆费用，未再计入",
+                en: "Prices are FOB and hold the inland charge already; it is not added",
+                hintZh: "如应计入，请更改 lotPriceBasis", hintEn: "If it should count, change lotPriceBasis",
+                place: job.places.place("/terms/charges/\(index)"))
+        }
         return Finding(
-            ValuationRules.chargeLeftOut,
-            zh: isInland ? "单价为 FOB 价，已含内陆费用，未再计入" : "成交方式 \(mode) 不含\(charge.kind.zh)，未计入也不申报",
-            en: isInland
-                ? "Prices are FOB and hold the inland charge already; it is not added"
-                : "Under \(mode) the \(charge.kind.rawValue) charge is neither in the price nor declared",
-            hintZh: "如应计入，请更改 lotPriceBasis 或 transactionMode",
-            hintEn: "If it should count, change lotPriceBasis or transactionMode",
+            JobRules.chargeOutsideTerms, zh: "成交方式 \(mode) 不含\(charge.kind.zh)，未计入也不申报",
+            en: "Under \(mode) the \(charge.kind.rawValue) charge is neither in the price nor declared",
+            hintZh: "如应计入，请更改 transactionMode", hintEn: "If it should count, change transactionMode",
             place: job.places.place("/terms/charges/\(index)"))
     }
 
     static func missingCharge(_ kind: Charge.Kind, _ job: Job) -> Finding {
         let mode = job.terms.transactionMode.rawValue
         return Finding(
-            ValuationRules.chargeMissing, zh: "成交方式 \(mode) 缺少\(kind.zh)",
+            JobRules.chargeMissing, zh: "成交方式 \(mode) 缺少\(kind.zh)",
             en: "\(mode) without \(kind == .insurance ? "an" : "a") \(kind.rawValue) charge",
             hintZh: "在 terms.charges 中加入\(kind.zh)，或更改成交方式（本工具默认要求）",
             hintEn: "Add the \(kind.rawValue) charge to terms.charges, or change the terms (our default check)",

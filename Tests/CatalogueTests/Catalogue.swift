@@ -47,6 +47,11 @@ enum Catalogue {
         if code.hasPrefix("SW-") { return try MessageCase.validate(edits) }
         if code.hasPrefix("MP-ARC-") { return try ArchiveCase.run(edits) }
         if code.hasPrefix("MP-CRS-") { return try MessageCase.compare(edits) }
+        if code.hasPrefix("MP-RCP-") { return try ReceiptCase.run(edits) }
+        if code.hasPrefix("MP-FLW-07") { return try FlowFileCase.run(edits) }
+        if code.hasPrefix("MP-FLW-") { return try FlowCase.run(edits) }
+        if code.hasPrefix("MP-RPL-") { return try ReplanCase.run(edits) }
+        if code.hasPrefix("MP-CLS-") { return try CodesCase.run(edits) }
         return try JobCase(edits).run().outcome
     }
 }

@@ -11,16 +11,6 @@ struct CoveredElsewhere: Sendable {
     /// The list may get shorter, not longer.
     static let most = 6
 
-    /// Rules on code lists, changed plans, receipts and the flow: no job or message brings them about, the tests of their
-    /// rooms do, naming each rule.
-    static let rooms: Set = ["MP-CLS-", "MP-RPL-", "MP-RCP-", "MP-FLW-"]
-
-    /// Of those, rules whose tests do not name them yet. The list may get shorter, not longer.
-    static let unnamed: Set = [
-        "MP-RCP-004", "MP-RCP-005", "MP-RCP-030", "MP-RCP-031", "MP-RCP-034", "MP-FLW-005", "MP-FLW-006", "MP-FLW-008",
-        "MP-FLW-034", "MP-RPL-002",
-    ]
-
     static let all = [
         CoveredElsewhere(
             code: "MP-TAB-006", reason: "the limit is 64 MB; the test sets a small one",
@@ -38,7 +28,7 @@ struct CoveredElsewhere: Sendable {
             code: "MP-FIL-005", reason: "it takes eight lots under inspection in one declaration",
             file: "FilingTests/InspectionFindingTests.swift", test: "ledgers"),
         CoveredElsewhere(
-            code: "SW-015", reason: "it takes a text of more than 4 MB", file: "HostileTests/HostileSizeTests.swift",
-            test: "longText"),
+            code: "SW-015", reason: "it takes a text of more than 4 MB", file: "ValidationTests/LongTextTests.swift",
+            test: "longTextInProcess"),
     ]
 }

@@ -5,6 +5,21 @@ import Testing
 import Zuhuo
 
 /// Every rule of the catalogue has a fixture that breaks it and a near miss that keeps to it.
+///
+/// What counts, by the code of the rule:
+///
+/// - Rules on messages (`MP-COD`, `MP-FRM`, `MP-MPT`, `MP-IDN-1xx`, `MP-MSG`): the two examples each carries, changes to
+///   `RulesTests/Messages/complete.xml`, judged by the rules of its day.
+/// - `SW`: two messages, validated in all layers. `MP-ARC`: two archives. `MP-CRS`: two messages against the plan of the
+///   standard job.
+/// - `MP-JOB`, `MP-IDN-0xx`, `MP-TAB`, `MP-LOT`, `MP-HS`, `MP-CON`, `MP-VAL`, `MP-DEC`, `MP-FIL`, `MP-DOC`: the standard job and
+///   its table, changed twice and declared. Reasons of declared lines (`MP-DEC-028` and up) speak in correspondence lists.
+/// - `MP-RPL`: its plan changed twice. `MP-CLS`: two folders of code tables. `MP-RCP`: receipts, boxes and lists. `MP-FLW`:
+///   events handed into a journal one by one, of which only what the rule refuses may be refused.
+///
+/// Failing: the rule speaks, with the severity, layer and source it is published with, at a place, in both languages, with
+/// a remedy. Passing: it is silent and, outside the examples, so is every error of another rule, so that the near miss is
+/// sound in all else. A rule without both is allowed only in `CoveredElsewhere`, with a reason and the test that has both.
 struct FixtureTests {
     @Test("The standard job and the complete message break no rule")
     func standard() throws {
@@ -23,26 +38,9 @@ struct FixtureTests {
         #expect(files.filter { !codes.contains($0) } == [])
         #expect(FixtureFile.all.filter { $0.failing.isEmpty || $0.passing.isEmpty }.map(\.code) == [])
         #expect(FixtureFile.all.filter { Catalogue.examples[$0.code] != nil }.map(\.code) == [])
-        let elsewhere = Set(CoveredElsewhere.all.map(\.code))
-        let lacking = RuleCatalogue.all.map(\.code.text).filter {
-            !Catalogue.covered.contains($0) && !elsewhere.contains($0)
-        }
-        let ofRooms = lacking.filter { code in CoveredElsewhere.rooms.contains { code.hasPrefix($0) } }
-        #expect(lacking.filter { !ofRooms.contains($0) } == [])
-    }
-
-    @Test("Rules of other rooms are named by the tests of their rooms")
-    func rooms() throws {
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        var silent: Set<String> = []
-        let texts = try FileManager.default.subpathsOfDirectory(atPath: tests.path())
-            .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("CatalogueTests/") }
-            .map { try String(contentsOf: tests.appending(path: $0), encoding: .utf8) }
-        for code in RuleCatalogue.all.map(\.code.text)
-        where CoveredElsewhere.rooms.contains(where: { code.hasPrefix($0) }) {
-            if !texts.contains(where: { $0.contains(code) }) { silent.insert(code) }
-        }
-        #expect(silent == CoveredElsewhere.unnamed)
+        let elsewhere = CoveredElsewhere.all.map(\.code)
+        #expect(Set(elsewhere).count == elsewhere.count)
+        #expect(RuleCatalogue.all.map(\.code.text).filter { !(Catalogue.covered + elsewhere).contains($0) } == [])
     }
 
     @Test("The few rules that no fixture reaches are tested where it is said")
@@ -66,7 +64,7 @@ struct FixtureTests {
             "silent; said instead: \(pair.failing.findings.map { "\($0.rule) \($0.message.en)" })")
         for finding in pair.failing.own(code) {
             #expect(finding.severity == rule.severity && finding.layer == rule.layer && finding.source == rule.source)
-            #expect(finding.place.file != nil)
+            #expect(finding.place.file != nil || finding.place.path != nil)
             #expect(!finding.message.zh.isEmpty && !finding.message.en.isEmpty)
             #expect(!finding.hint.zh.isEmpty && !finding.hint.en.isEmpty)
         }

@@ -31,8 +31,8 @@ enum Gallery {
             # 每条规则的提示
 
             每条规则在用户面前是这样说话的：所在位置、该行原文和标记、问题、办法、依据。内容由测试所用的不合格例子生成，请勿手工修改。
-            任务文件和货表的例子改自 `Tests/CatalogueTests/StandardJob`，报文的例子改自 `Tests/RulesTests/Messages/complete.xml`。
-            申报理由不是提示，写在对应表里，这里给出其中一行。
+            作业文件和货表的例子改自 `Tests/CatalogueTests/StandardJob`，报文的例子改自 `Tests/RulesTests/Messages/complete.xml`。
+            代码表、改计划、回执和作业流程的例子见 `Tests/CatalogueTests/Fixtures`。申报理由不是提示，写在对应表里，这里给出其中一行。
 
             """
             : """
@@ -40,8 +40,9 @@ enum Gallery {
 
             How each rule speaks to a user: the place, the line itself with a mark, what is wrong, what to do, the source.
             Made from the failing fixtures that the tests run; do not edit by hand. Jobs and tables are changed from
-            `Tests/CatalogueTests/StandardJob`, messages from `Tests/RulesTests/Messages/complete.xml`. Reasons of declared
-            lines are no findings but stand in the correspondence lists; one row is shown.
+            `Tests/CatalogueTests/StandardJob`, messages from `Tests/RulesTests/Messages/complete.xml`; code tables, changed
+            plans, receipts and events are those of `Tests/CatalogueTests/Fixtures`. Reasons of declared lines are no
+            findings but stand in the correspondence lists; one row is shown.
 
             """
     }
@@ -54,6 +55,7 @@ enum Gallery {
         }
         var lines = outcome.own(code).prefix(shown).map { report.text(of: $0) }.joined(separator: "\n")
         if lines.isEmpty { lines = (outcome.reasons[code] ?? "") + "\n" }
+        if let folder = outcome.folder { lines = lines.replacing(folder + "/", with: "") }
         let cut = lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.count > longest ? line.prefix(longest) + "…" : String(line)
         }

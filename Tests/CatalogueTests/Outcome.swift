@@ -6,6 +6,8 @@ struct Outcome: Sendable {
     var findings: [Finding] = []
     /// For the rules that are named as the reason of a declared line: a row of the correspondence list, by the rule.
     var reasons: [String: String] = [:]
+    /// The folder that a run was given, left out of what is shown.
+    var folder: String?
     /// The inputs by name, for excerpts.
     var inputs: [String: [UInt8]] = [:]
     /// The message that was judged, where there is one.

@@ -149,8 +149,8 @@ struct JobFault: CustomTestStringConvertible, Sendable {
         #expect(
             finding.place
                 == Place(file: "job.json", line: place.line, column: place.column, field: "flow", path: "/flow"))
-        #expect(finding.message.en == "\"inspectBeforLoad\" is not one of: inspectBeforeLoad, loadThenInspect")
-        #expect(finding.hint.en == "did you mean \"inspectBeforeLoad\"?")
+        #expect(finding.message.en == "'inspectBeforLoad' is not one of: inspectBeforeLoad, loadThenInspect")
+        #expect(finding.hint.en == "did you mean 'inspectBeforeLoad'?")
         #expect(finding.severity == .error)
     }
 
@@ -169,8 +169,8 @@ struct JobFault: CustomTestStringConvertible, Sendable {
         #expect(findings.map(\.place.path).prefix(1001) == ArraySlice((0...1000).map { "/flo\($0)" }))
         #expect(findings[99].message.en == "unknown key flo99; it has no effect")
         #expect(findings[1000].message.en == "2001 more such keys from here on are not named one by one")
-        #expect(findings[1000].message.zh == "从这里起还有 2001 个这样的键,不再逐一列出")
-        #expect(findings[5].hint.en.hasPrefix("did you mean \"flow\"?"))
+        #expect(findings[1000].message.zh == "从这里起还有 2001 个这样的键，不再逐一列出")
+        #expect(findings[5].hint.en.hasPrefix("did you mean 'flow'?"))
         #expect(findings[500].hint.en.hasPrefix("known keys: "))
     }
 

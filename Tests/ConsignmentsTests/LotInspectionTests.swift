@@ -47,7 +47,7 @@ import Testing
         #expect(finding.rule == LotRules.inspectionCode.code && finding.severity == .warning)
         #expect(finding.place.line == 2 && finding.place.column == 30 && finding.place.field == "ciq_code")
         #expect(
-            finding.message.en == "The inspection code \"\(code)\" does not have three digits; it was not taken.")
+            finding.message.en == "The inspection code '\(code)' does not have three digits; it was not taken.")
         #expect(result.value?.lots.map(\.inspectionCode) == [nil])
     }
 

@@ -22,7 +22,7 @@ struct PackingRuleTests {
         RuleCase("half a piece", [.head("PackNo", "0.5")], ["MP-FRM-110"]),
         RuleCase("bare goods", [.head("WrapType", "01"), .head("PackNo", "2")], ["MP-FRM-112"]),
         RuleCase("bulk goods", [.head("WrapType", "00"), .head("PackNo", "2")], ["MP-FRM-612"]),
-        RuleCase("gross below 1", [.head("GrossWet", "0.5")], ["MP-FRM-115", "MP-FRM-117"]),
+        RuleCase("gross below 1", [.head("GrossWet", "0.5")], ["MP-FRM-115"]),
         RuleCase("no net", [.head("NetWt", "")], ["MP-FRM-116"]),
         RuleCase("net of 0", [.head("NetWt", "0")], ["MP-FRM-116"]),
         RuleCase("net as gross", [.head("GrossWet", "3604.89")], ["MP-FRM-617"]),

@@ -30,11 +30,13 @@ enum ExampleMessage {
     }
 
     /// The findings on an example.
-    static func findings(_ example: MessageExample, settings: RuleSettings = RuleSettings()) throws -> [Finding] {
+    static func findings(
+        _ example: MessageExample, settings: RuleSettings = RuleSettings(), codes: CodeBook = CodeBook()
+    ) throws -> [Finding] {
         let bytes = try bytes(example)
         let message = try #require(DeclarationMessage(bytes))
         let date = try #require(CalendarDate(example.date))
-        let facts = MessageFacts(message, date: date, settings: settings, codes: CodeBook())
+        let facts = MessageFacts(message, date: date, settings: settings, codes: codes)
         return Rulebook.findings(on: facts, bytes: bytes, file: "example.xml")
     }
 }

@@ -107,7 +107,7 @@ private let yuan: Int128 = 100_000_000_000_000
         let result = try bench.value()
         #expect(result.value?.valueInCNY == [100 * yuan])
         #expect(result.value?.freight == [] && result.value?.insurance == [])
-        #expect(result.findings.map(\.rule.text) == ["MP-VAL-045", "MP-VAL-045"])
+        #expect(result.findings.map(\.rule.text) == ["MP-JOB-064", "MP-JOB-064"])
     }
 
     @Test func costAndFreightAddsFreightByWeight() throws {
@@ -122,7 +122,7 @@ private let yuan: Int128 = 100_000_000_000_000
         #expect(valuation.freightCurrency == .usd)
         #expect(valuation.valueInCNY == [(70 + 42) * yuan, (70 + 14) * yuan])
         #expect(valuation.insurance.isEmpty)
-        #expect(result.findings.map(\.rule.text) == ["MP-VAL-045"])
+        #expect(result.findings.map(\.rule.text) == ["MP-JOB-064"])
     }
 
     @Test func insuranceAndFreightOfSeveralCurrenciesUnderCIF() throws {
@@ -148,9 +148,9 @@ private let yuan: Int128 = 100_000_000_000_000
     @Test func missingFreightAndInsuranceAreAsked() throws {
         var bench = Bench(mode: .cif)
         bench.lots = [hundred()]
-        #expect(try bench.value().findings.map(\.rule.text) == ["MP-VAL-046", "MP-VAL-046"])
+        #expect(try bench.value().findings.map(\.rule.text) == ["MP-JOB-065", "MP-JOB-065"])
         bench.mode = .cAndF
-        #expect(try bench.value().findings.map(\.rule.text) == ["MP-VAL-046"])
+        #expect(try bench.value().findings.map(\.rule.text) == ["MP-JOB-065"])
         #expect(try bench.value().value != nil)
     }
 
@@ -172,7 +172,7 @@ private let yuan: Int128 = 100_000_000_000_000
         let result = try bench.value()
         #expect(result.value == nil)
         #expect(
-            result.findings.map(\.rule.text) == ["MP-VAL-040", "MP-VAL-041", "MP-VAL-042", "MP-VAL-042", "MP-VAL-043"])
+            result.findings.map(\.rule.text) == ["MP-JOB-063", "MP-JOB-062", "MP-VAL-042", "MP-VAL-042", "MP-JOB-063"])
         #expect(result.findings[2].place.lot == "L1")
         #expect(result.findings[2].message.en == "There is no rate for JPY, the currency of 2 lot(s), this one first")
         #expect(result.findings[3].place.line == 3)

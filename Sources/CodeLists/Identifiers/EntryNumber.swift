@@ -12,7 +12,7 @@ public enum Direction: Sendable, Hashable {
 /// import, E or I for a consolidated list.
 public enum EntryNumber {
     /// What is wrong with a number: its shape is an error, its content a warning.
-    /// - Parameter districts: the table of customs districts.
+    /// - Parameter districts: the table of customs offices to look in; by default that of the program.
     public static func faults(
         in number: Span<UInt8>, direction: Direction? = .exit, on date: CalendarDate? = nil,
         districts: CodeTable = CodeTable(.customsDistrict)

@@ -25,7 +25,7 @@ extension MessageRule {
     ) { facts, reporter in
         let field = facts.head[.insurMark]
         if field.isFilled, !field.isOne(of: "1", "3") {
-            reporter.report(field, zh: "保险费标记为“\(field.shown)”", en: "the insurance mark is “\(field.shown)”")
+            reporter.report(field, zh: "保险费标记为“\(field.shown)”", en: "the insurance mark is '\(field.shown)'")
         }
     }
 }

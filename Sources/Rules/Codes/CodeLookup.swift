@@ -25,6 +25,11 @@ struct CodeLookup {
     /// Looks up an element; an empty one says nothing.
     mutating func callAsFunction(_ field: MessageField) { self(field, field.bytes) }
 
+    /// Looks up an element that has one of the forms of its table; of another form a rule of its own speaks.
+    mutating func callAsFunction(_ field: MessageField, of forms: String...) {
+        if forms.contains(where: { field.fits($0) }) { self(field, field.bytes) }
+    }
+
     /// Looks up a part of an element; an empty one says nothing.
     mutating func callAsFunction(_ field: MessageField, _ code: ArraySlice<UInt8>) {
         guard !code.isEmpty else { return }
@@ -113,6 +118,14 @@ extension CodeBook {
                     + (vintage.map { " (ours is of \($0); later additions are possible)" } ?? "")
                     + (likely.isEmpty ? "" : "; near: \(likely.joined(separator: ", "))"))
         }
+    }
+
+    /// The codes that a value of another form than the table's was most likely meant to be, as the end of a sentence; empty
+    /// where there are none.
+    func near(_ field: MessageField, in table: CodeTable.Name) -> Bilingual {
+        let likely = suggestions(for: field.string, in: table)
+        if likely.isEmpty { return Bilingual(zh: "", en: "") }
+        return Bilingual(zh: "；相近的有 \(likely.joined(separator: "、"))", en: "; near: \(likely.joined(separator: ", "))")
     }
 
     /// Up to three codes with names that a wrong code or name may have been meant to be: what replaced an old code of

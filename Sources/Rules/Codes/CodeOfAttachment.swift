@@ -11,6 +11,6 @@ extension MessageRule {
         passing: [.set("EdocRealation", ""), .set("EdocRealation/EdocCode", "00000004")],
         failing: [.set("EdocRealation", ""), .set("EdocRealation/EdocCode", "00000044")]
     ) { facts, look in
-        for file in facts.message.attachments { look(file[.edocCode]) }
+        for file in facts.message.attachments { look(file[.edocCode], of: "########") }
     }
 }

@@ -11,9 +11,9 @@ extension MessageRule {
         passing: [.set("DecLists/DecList[1]/TradeCurr", "EUR")],
         failing: [.set("DecLists/DecList[1]/TradeCurr", "EUX")]
     ) { facts, look in
-        look(facts.head[.feeCurr])
-        look(facts.head[.insurCurr])
-        look(facts.head[.otherCurr])
-        for item in facts.items { look(item[.tradeCurr]) }
+        look(facts.head[.feeCurr], of: "^^^")
+        look(facts.head[.insurCurr], of: "^^^")
+        look(facts.head[.otherCurr], of: "^^^")
+        for item in facts.items { look(item[.tradeCurr], of: "^^^") }
     }
 }

@@ -11,8 +11,8 @@ extension MessageRule {
         passing: [.set("DecHead/CustomMaster", "2923")],
         failing: [.set("DecHead/IEPort", "3194")]
     ) { facts, look in
-        look(facts.head[.customMaster])
-        look(facts.head[.iePort])
-        look(facts.head[.purpOrgCode])
+        look(facts.head[.customMaster], of: "####")
+        look(facts.head[.iePort], of: "####")
+        look(facts.head[.purpOrgCode], of: "####")
     }
 }

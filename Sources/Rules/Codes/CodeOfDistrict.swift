@@ -11,6 +11,6 @@ extension MessageRule {
         passing: [.set("DecLists/DecList[1]/DistrictCode", "33079")],
         failing: [.set("DecLists/DecList[1]/DistrictCode", "33188")]
     ) { facts, look in
-        for item in facts.items { look(item[.districtCode]) }
+        for item in facts.items { look(item[.districtCode], of: "####*") }
     }
 }

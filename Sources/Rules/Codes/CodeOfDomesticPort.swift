@@ -11,6 +11,6 @@ extension MessageRule {
         passing: [.set("DecHead/EntyPortCode", "331201")],
         failing: [.set("DecHead/EntyPortCode", "380199")]
     ) { facts, look in
-        look(facts.head[.entyPortCode])
+        look(facts.head[.entyPortCode], of: "######")
     }
 }

@@ -11,7 +11,7 @@ extension MessageRule {
         passing: [.set("DecHead/DistinatePort", "KEN000")],
         failing: [.set("DecHead/DistinatePort", "KEN999")]
     ) { facts, look in
-        look(facts.head[.distinatePort])
-        look(facts.head[.despPortCode])
+        look(facts.head[.distinatePort], of: "^^^###", "######")
+        look(facts.head[.despPortCode], of: "^^^###", "######")
     }
 }

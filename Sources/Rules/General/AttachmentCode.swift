@@ -28,7 +28,7 @@ extension MessageRule {
             guard !field.fits("########") else { continue }
             reporter.report(
                 field, zh: "随附单据类别“\(field.shown)”不是 8 位数字",
-                en: "the kind of attachment “\(field.shown)” is not eight digits")
+                en: "the kind of attachment '\(field.shown)' is not eight digits")
         }
     }
 }

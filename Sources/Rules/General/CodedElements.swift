@@ -27,10 +27,19 @@ extension MessageRule {
     ) { facts, reporter in
         let head = facts.head
         for name in [ElementName.feeCurr, .insurCurr, .otherCurr] {
-            CodedForm.report(head[name], ["^^^"], zh: "币制", en: "a currency", &reporter)
+            CodedForm.report(
+                head[name], ["^^^"], Bilingual(zh: "币制", en: "a currency"),
+                Bilingual(zh: "3 个大写字母", en: "three capitals"), &reporter)
         }
-        CodedForm.report(head[.cutMode], ["###"], zh: "征免性质", en: "a levy nature", &reporter)
-        CodedForm.report(head[.despPortCode], ["^^^###", "######"], zh: "港口", en: "a port", &reporter)
-        CodedForm.report(head[.purpOrgCode], ["####"], zh: "海关", en: "a customs office", &reporter)
+        CodedForm.report(
+            head[.cutMode], ["###"], Bilingual(zh: "征免性质", en: "a levy nature"),
+            Bilingual(zh: "3 位数字", en: "three digits"), &reporter)
+        CodedForm.report(
+            head[.despPortCode], ["^^^###", "######"], Bilingual(zh: "港口", en: "a port"),
+            Bilingual(zh: "3 个大写字母加 3 位数字，或 6 位数字", en: "three capitals and three digits, or six digits"),
+            &reporter)
+        CodedForm.report(
+            head[.purpOrgCode], ["####"], Bilingual(zh: "海关", en: "a customs office"),
+            Bilingual(zh: "4 位数字", en: "four digits"), &reporter)
     }
 }

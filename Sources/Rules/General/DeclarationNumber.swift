@@ -5,17 +5,17 @@ import Messages
 enum DeclarationNumber {
     /// Reports what is wrong with a filled number, faults of one level only.
     static func report(
-        _ field: MessageField, direction: Direction?, on date: CalendarDate, _ codes: CodeBook,
-        _ level: IdentifierFault.Level, _ reporter: inout RuleReporter
+        _ field: MessageField, direction: Direction?, _ facts: MessageFacts, _ level: IdentifierFault.Level,
+        _ reporter: inout RuleReporter
     ) {
         guard field.isFilled else { return }
         let bytes = field.bytes
         let faults = EntryNumber.faults(
-            in: bytes.span, direction: direction, on: date, districts: codes.table(.customsDistrict))
+            in: bytes.span, direction: direction, on: facts.date, districts: facts.codes.table(.customsDistrict))
         if level == .error, faults.contains(where: { $0.level == .error }) {
             reporter.report(
                 field, zh: "\(field.name)“\(field.shown)”不是 18 位的报关单编号",
-                en: "\(field.name) “\(field.shown)” does not have the form of a declaration's number")
+                en: "\(field.name) '\(field.shown)' does not have the form of a declaration's number")
         }
         guard level == .warning else { return }
         for fault in faults where fault.level == .warning { report(field, fault.fact, &reporter) }

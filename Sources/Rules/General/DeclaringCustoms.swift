@@ -25,9 +25,10 @@ extension MessageRule {
         if field.isEmpty {
             reporter.reportEmpty(field, zh: "申报地海关", en: "the declaring customs")
         } else if !field.fits("####") || field.hasSuffix("00") {
+            let near = facts.codes.near(field, in: .customsDistrict)
             reporter.report(
-                field, zh: "申报地海关“\(field.shown)”不是 4 位隶属海关代码",
-                en: "the declaring customs “\(field.shown)” is not the four-digit code of an office")
+                field, zh: "申报地海关“\(field.shown)”不是 4 位隶属海关代码\(near.zh)",
+                en: "the declaring customs '\(field.shown)' is not the four-digit code of an office\(near.en)")
         }
     }
 }

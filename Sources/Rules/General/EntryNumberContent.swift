@@ -25,9 +25,9 @@ extension MessageRule {
     ) { facts, reporter in
         let own = facts.isExport ? Direction.exit : facts.isImport ? .entry : nil
         for name in [ElementName.entryId, .preEntryId] {
-            DeclarationNumber.report(facts.head[name], direction: own, on: facts.date, facts.codes, .warning, &reporter)
+            DeclarationNumber.report(facts.head[name], direction: own, facts, .warning, &reporter)
         }
         let related = facts.message.freeText[.relId]
-        DeclarationNumber.report(related, direction: nil, on: facts.date, facts.codes, .warning, &reporter)
+        DeclarationNumber.report(related, direction: nil, facts, .warning, &reporter)
     }
 }

@@ -27,9 +27,9 @@ extension MessageRule {
     ) { facts, reporter in
         let own = facts.isExport ? Direction.exit : facts.isImport ? .entry : nil
         for name in [ElementName.entryId, .preEntryId] {
-            DeclarationNumber.report(facts.head[name], direction: own, on: facts.date, facts.codes, .error, &reporter)
+            DeclarationNumber.report(facts.head[name], direction: own, facts, .error, &reporter)
         }
         let related = facts.message.freeText[.relId]
-        DeclarationNumber.report(related, direction: nil, on: facts.date, facts.codes, .error, &reporter)
+        DeclarationNumber.report(related, direction: nil, facts, .error, &reporter)
     }
 }

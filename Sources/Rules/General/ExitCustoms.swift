@@ -25,9 +25,10 @@ extension MessageRule {
         if field.isEmpty {
             reporter.reportEmpty(field, zh: "进出境关别", en: "the customs of exit or entry")
         } else if !field.fits("####") {
+            let near = facts.codes.near(field, in: .customsDistrict)
             reporter.report(
-                field, zh: "进出境关别“\(field.shown)”不是 4 位关区代码",
-                en: "the customs of exit or entry “\(field.shown)” is not a four-digit code")
+                field, zh: "进出境关别“\(field.shown)”不是 4 位关区代码\(near.zh)",
+                en: "the customs of exit or entry '\(field.shown)' is not a four-digit code\(near.en)")
         }
     }
 }

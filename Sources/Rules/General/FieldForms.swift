@@ -77,7 +77,7 @@ extension RuleReporter {
     mutating func reportFilled(_ field: MessageField, zh: String, en: String, remedy: Bilingual? = nil) {
         report(
             field, zh: "\(zh)（\(field.name)）填了“\(field.shown)”",
-            en: "\(en) (\(field.name)) holds “\(field.shown)”", remedy: remedy)
+            en: "\(en) (\(field.name)) holds '\(field.shown)'", remedy: remedy)
     }
 }
 

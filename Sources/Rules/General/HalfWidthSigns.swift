@@ -28,7 +28,7 @@ extension MessageRule {
             else { return }
             reporter.report(
                 field, zh: "\(field.name)“\(field.shown)”含全角字符“\(sign)”",
-                en: "\(field.name) “\(field.shown)” holds the full-width character “\(sign)”")
+                en: "\(field.name) '\(field.shown)' holds the full-width character '\(sign)'")
         }
     }
 }

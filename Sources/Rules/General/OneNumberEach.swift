@@ -26,7 +26,7 @@ extension MessageRule {
         for name in [ElementName.manualNo, .tradeMode, .cutMode, .licenseNo] where WrittenForm.isList(head[name]) {
             reporter.report(
                 head[name], zh: "\(name.text)“\(head[name].shown)”列了不止一个",
-                en: "\(name.text) “\(head[name].shown)” lists more than one")
+                en: "\(name.text) '\(head[name].shown)' lists more than one")
         }
     }
 }

@@ -29,7 +29,7 @@ extension MessageRule {
         for field in fields where field.isFilled && field.day == nil {
             reporter.report(
                 field, zh: "\(field.name)“\(field.shown)”不是 8 位数字的有效日期",
-                en: "\(field.name) “\(field.shown)” is not a day in eight digits")
+                en: "\(field.name) '\(field.shown)' is not a day in eight digits")
         }
     }
 }

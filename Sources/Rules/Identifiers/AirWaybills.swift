@@ -32,6 +32,6 @@ extension MessageRule {
         guard let fault = AirWaybillNumber.faults(in: master.span).first else { return }
         let words = fault.fact.words
         reporter.report(
-            field, zh: "航空运单号“\(field.shown)”\(words.zh)", en: "the air waybill “\(field.shown)” \(words.en)")
+            field, zh: "航空运单号“\(field.shown)”\(words.zh)", en: "the air waybill '\(field.shown)' \(words.en)")
     }
 }

@@ -25,6 +25,6 @@ extension MessageRule {
         guard field.isFilled, !facts.isCentralised, BoxNumbers.hasOddCharacter(field.bytes) else { return }
         reporter.report(
             field, zh: "提运单号“\(field.shown)”含小写字母或少见的符号",
-            en: "the bill “\(field.shown)” holds a small letter or an unusual sign")
+            en: "the bill '\(field.shown)' holds a small letter or an unusual sign")
     }
 }

@@ -28,7 +28,7 @@ extension MessageRule {
             guard !faults.contains(where: { $0.level == .error }), let fault = faults.first else { continue }
             let words = fault.fact.words
             reporter.report(
-                field, zh: "集装箱号“\(field.shown)”\(words.zh)", en: "the container number “\(field.shown)” \(words.en)")
+                field, zh: "集装箱号“\(field.shown)”\(words.zh)", en: "the container number '\(field.shown)' \(words.en)")
         }
     }
 }

@@ -30,7 +30,7 @@ extension MessageRule {
             }
             let words = fault.fact.words
             reporter.report(
-                field, zh: "集装箱号“\(field.shown)”\(words.zh)", en: "the container number “\(field.shown)” \(words.en)")
+                field, zh: "集装箱号“\(field.shown)”\(words.zh)", en: "the container number '\(field.shown)' \(words.en)")
         }
     }
 }

@@ -28,7 +28,7 @@ extension MessageRule {
             let words = fault.fact.words
             reporter.report(
                 item[.uncode], zh: "危险货物编号“\(item[.uncode].shown)”\(words.zh)",
-                en: "the UN number “\(item[.uncode].shown)” \(words.en)")
+                en: "the UN number '\(item[.uncode].shown)' \(words.en)")
         }
     }
 }

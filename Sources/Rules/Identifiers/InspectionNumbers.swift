@@ -26,7 +26,7 @@ extension MessageRule {
             guard field.isFilled, !field.fits("##########") else { continue }
             reporter.report(
                 field, zh: "\(field.name)“\(field.shown)”不是 10 位数字",
-                en: "\(field.name) “\(field.shown)” is not ten digits")
+                en: "\(field.name) '\(field.shown)' is not ten digits")
         }
     }
 }

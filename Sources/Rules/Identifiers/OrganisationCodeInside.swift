@@ -28,7 +28,7 @@ extension MessageRule {
             guard !faults.contains(where: { $0.level == .error }), let fault = faults.first else { continue }
             let words = fault.fact.words
             reporter.report(
-                field, zh: "\(field.name)“\(field.shown)”\(words.zh)", en: "\(field.name) “\(field.shown)” \(words.en)")
+                field, zh: "\(field.name)'\(field.shown)'\(words.zh)", en: "\(field.name) '\(field.shown)' \(words.en)")
         }
     }
 }

@@ -28,7 +28,7 @@ extension MessageRule {
             guard let fault = OrganisationCode.faults(in: bytes.span).first else { continue }
             let words = fault.fact.words
             reporter.report(
-                field, zh: "\(field.name)“\(field.shown)”\(words.zh)", en: "\(field.name) “\(field.shown)” \(words.en)")
+                field, zh: "\(field.name)'\(field.shown)'\(words.zh)", en: "\(field.name) '\(field.shown)' \(words.en)")
         }
     }
 }

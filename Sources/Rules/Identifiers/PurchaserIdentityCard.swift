@@ -34,6 +34,6 @@ extension MessageRule {
         let words = fault.fact.words
         reporter.report(
             facts.head[.noteS], zh: "采购商证件号“\(purchaser.numberText)”\(words.zh)",
-            en: "the purchaser's number “\(purchaser.numberText)” \(words.en)")
+            en: "the purchaser's number '\(purchaser.numberText)' \(words.en)")
     }
 }

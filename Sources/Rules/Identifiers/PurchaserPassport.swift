@@ -30,7 +30,7 @@ extension MessageRule {
         reporter.report(
             facts.head[.noteS], zh: "采购商证件号“\(purchaser.numberText)”不是身份证、信用代码或护照的形式",
             en:
-                "the purchaser's number “\(purchaser.numberText)” has the shape of no identity card, credit code or passport"
+                "the purchaser's number '\(purchaser.numberText)' has the shape of no identity card, credit code or passport"
         )
     }
 }

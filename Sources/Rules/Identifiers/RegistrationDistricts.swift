@@ -28,7 +28,7 @@ extension MessageRule {
             else { continue }
             reporter.report(
                 field, zh: "\(field.name)“\(field.shown)”的前五位不在国内地区代码表内",
-                en: "\(field.name) “\(field.shown)” does not start with a district of the table")
+                en: "\(field.name) '\(field.shown)' does not start with a district of the table")
         }
     }
 }

@@ -25,7 +25,7 @@ extension MessageRule {
             guard !field.fits("####******") else { continue }
             reporter.report(
                 field, zh: "\(field.name)“\(field.shown)”不是 10 位海关注册编码的形式",
-                en: "\(field.name) “\(field.shown)” does not have the ten characters of a customs registration number")
+                en: "\(field.name) '\(field.shown)' does not have the ten characters of a customs registration number")
         }
     }
 }

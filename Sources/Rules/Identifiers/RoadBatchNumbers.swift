@@ -30,6 +30,6 @@ extension MessageRule {
             !field.fits("#############")
         else { return }
         reporter.report(
-            field, zh: "货物运输批次号“\(field.shown)”不是 13 位数字", en: "the batch number “\(field.shown)” is not 13 digits")
+            field, zh: "货物运输批次号“\(field.shown)”不是 13 位数字", en: "the batch number '\(field.shown)' is not 13 digits")
     }
 }

@@ -30,12 +30,12 @@ extension MessageRule {
         for field in facts.message.transitContainers.map({ $0[.sealNo] }) where field.isFilled {
             if !seen.insert(field.bytes).inserted {
                 reporter.report(
-                    field, zh: "封志号“\(field.shown)”用了不止一次", en: "the seal “\(field.shown)” is used more than once")
+                    field, zh: "封志号“\(field.shown)”用了不止一次", en: "the seal '\(field.shown)' is used more than once")
             }
             let bytes = field.bytes
             guard let fault = SealNumber.faults(in: bytes.span).first else { continue }
             let words = fault.fact.words
-            reporter.report(field, zh: "封志号“\(field.shown)”\(words.zh)", en: "the seal “\(field.shown)” \(words.en)")
+            reporter.report(field, zh: "封志号“\(field.shown)”\(words.zh)", en: "the seal '\(field.shown)' \(words.en)")
         }
     }
 }

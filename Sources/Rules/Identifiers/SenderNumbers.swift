@@ -28,6 +28,6 @@ extension MessageRule {
         let bytes = field.bytes
         guard let fault = ClientSequenceNumber.faults(in: bytes.span).first else { return }
         let words = fault.fact.words
-        reporter.report(field, zh: "客户端编号“\(field.shown)”\(words.zh)", en: "the number “\(field.shown)” \(words.en)")
+        reporter.report(field, zh: "客户端编号“\(field.shown)”\(words.zh)", en: "the number '\(field.shown)' \(words.en)")
     }
 }

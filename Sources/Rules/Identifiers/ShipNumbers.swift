@@ -28,6 +28,6 @@ extension MessageRule {
         guard let fault = ShipNumber.faults(in: digits.span).first else { return }
         let words = fault.fact.words
         reporter.report(
-            field, zh: "船舶编号“\(field.shown)”\(words.zh)", en: "the ship's number “\(field.shown)” \(words.en)")
+            field, zh: "船舶编号“\(field.shown)”\(words.zh)", en: "the ship's number '\(field.shown)' \(words.en)")
     }
 }

@@ -30,6 +30,6 @@ extension MessageRule {
         guard let fault = UnifiedNumber.faults(in: bytes.span, direction: direction).first else { return }
         let words = fault.fact.words
         reporter.report(
-            field, zh: "统一编号“\(field.shown)”\(words.zh)", en: "the unified number “\(field.shown)” \(words.en)")
+            field, zh: "统一编号“\(field.shown)”\(words.zh)", en: "the unified number '\(field.shown)' \(words.en)")
     }
 }

@@ -35,9 +35,10 @@ extension MessageRule {
                 reporter.report(unit, zh: "未填法定第一单位", en: "the first statutory unit is missing")
             } else if inYear, let line = item.tariff, unit != line.firstUnit.text {
                 let wanted = line.firstUnit
+                let name = facts.codes.name(of: wanted)
                 reporter.report(
-                    unit, zh: "法定第一单位是 \(unit.string)，\(line.codeText) 的是 \(wanted.text) \(wanted.name)",
-                    en: "the first unit is \(unit.string); \(line.codeText) has \(wanted.text) \(wanted.name)")
+                    unit, zh: "法定第一单位是 \(unit.string)，\(line.codeText) 的是 \(wanted.text) \(name)",
+                    en: "the first unit is \(unit.string); \(line.codeText) has \(wanted.text) \(name)")
             }
         }
     }

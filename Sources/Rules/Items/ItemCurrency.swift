@@ -19,12 +19,18 @@ extension MessageRule {
         passing: [.set("DecLists/DecList[1]/TradeCurr", "USD")],
         failing: [.set("DecLists/DecList[1]/TradeCurr", "502")]
     ) { facts, reporter in
+        var near: Bilingual?
         for item in facts.items {
             let code = item[.tradeCurr].bytes
             if code.count == 3, code.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { continue }
+            // A search reads the whole table: only for the first.
+            let isFirst = near == nil && !code.isEmpty
+            let words = isFirst ? facts.codes.near(item[.tradeCurr], in: .currency) : Bilingual(zh: "", en: "")
+            if isFirst { near = words }
             reporter.report(
-                item[.tradeCurr], zh: code.isEmpty ? "未填币制" : "币制“\(code.text)”不是三位字母",
-                en: code.isEmpty ? "the currency is missing" : "the currency '\(code.text)' is not three letters")
+                item[.tradeCurr], zh: code.isEmpty ? "未填币制" : "币制“\(code.text)”不是三位字母\(words.zh)",
+                en: code.isEmpty
+                    ? "the currency is missing" : "the currency '\(code.text)' is not three letters\(words.en)")
         }
     }
 }

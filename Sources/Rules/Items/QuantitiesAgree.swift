@@ -23,10 +23,10 @@ extension MessageRule {
         for item in facts.items {
             let (first, second) = ((item[.firstQty], item[.firstUnit]), (item[.secondQty], item[.secondUnit]))
             let sold = (item[.gQty], item[.gUnit])
-            UnitDisagreement(first, sold)?.report(on: sold.0, &reporter)
+            UnitDisagreement(first, sold, facts.codes)?.report(on: sold.0, &reporter)
             guard second.0.isFilled else { continue }
-            UnitDisagreement(second, sold)?.report(on: sold.0, &reporter)
-            UnitDisagreement(first, second)?.report(on: second.0, &reporter)
+            UnitDisagreement(second, sold, facts.codes)?.report(on: sold.0, &reporter)
+            UnitDisagreement(first, second, facts.codes)?.report(on: second.0, &reporter)
         }
     }
 }
@@ -37,18 +37,20 @@ private struct UnitDisagreement {
     let right: String
 
     /// `nil` when they agree, or nothing can be said.
-    init?(_ left: (quantity: MessageField, unit: MessageField), _ right: (quantity: MessageField, unit: MessageField)) {
-        guard let unit = UnitCode(utf8: left.unit.bytes.span), let second = UnitCode(utf8: right.unit.bytes.span),
-            let ratio = unit.ratio(to: second), let one = left.quantity.decimal(5),
-            let other = right.quantity.decimal(5), one > 0, other > 0
+    init?(
+        _ left: (quantity: MessageField, unit: MessageField), _ right: (quantity: MessageField, unit: MessageField),
+        _ codes: CodeBook
+    ) {
+        guard let ratio = codes.unitRatio(of: left.unit.bytes, to: right.unit.bytes),
+            let one = left.quantity.decimal(5), let other = right.quantity.decimal(5), one > 0, other > 0
         else { return nil }
-        // `one` of `unit` is one * n / d of `second`; the last decimal of either may be rounded.
+        // `one` of the left unit is one * n / d of the right; the last decimal of either may be rounded.
         let expected = Int128(one) * Int128(ratio.numerator)
         let given = Int128(other) * Int128(ratio.denominator)
         let slack = Int128(max(ratio.numerator, ratio.denominator))
         guard expected - given > slack || given - expected > slack else { return nil }
-        self.left = "\(left.quantity.string) \(unit.name)"
-        self.right = "\(right.quantity.string) \(second.name)"
+        self.left = "\(left.quantity.string) \(codes.names(of: left.unit.bytes, in: .measurementUnit)?.zh ?? "")"
+        self.right = "\(right.quantity.string) \(codes.names(of: right.unit.bytes, in: .measurementUnit)?.zh ?? "")"
     }
 
     func report(on field: MessageField, _ reporter: inout RuleReporter) {

@@ -38,15 +38,16 @@ extension MessageRule {
                 }
                 continue
             }
+            let name = facts.codes.name(of: wanted)
             if !quantity.isPositive {
                 reporter.report(
-                    quantity, zh: "\(line.codeText) 有法定第二单位 \(wanted.name)，数量是“\(quantity.string)”",
-                    en: "\(line.codeText) has the second unit \(wanted.name); the quantity is '\(quantity.string)'")
+                    quantity, zh: "\(line.codeText) 有法定第二单位 \(name)，数量是“\(quantity.string)”",
+                    en: "\(line.codeText) has the second unit \(name); the quantity is '\(quantity.string)'")
             }
-            if unit != wanted.text {
+            if unit != wanted.text, unit.isFilled || quantity.isPositive {
                 reporter.report(
-                    unit, zh: "法定第二单位是“\(unit.string)”，\(line.codeText) 的是 \(wanted.text) \(wanted.name)",
-                    en: "the second unit is '\(unit.string)'; \(line.codeText) has \(wanted.text) \(wanted.name)")
+                    unit, zh: "法定第二单位是“\(unit.string)”，\(line.codeText) 的是 \(wanted.text) \(name)",
+                    en: "the second unit is '\(unit.string)'; \(line.codeText) has \(wanted.text) \(name)")
             }
         }
     }

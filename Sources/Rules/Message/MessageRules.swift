@@ -15,6 +15,7 @@ extension Rulebook {
         .typeOfDocument,
         .promiseForm,
         .clerkFirmCode,
+        .cardNumber,
         .textWidth,
         .widthOfFirstFormat,
         .laterElements,

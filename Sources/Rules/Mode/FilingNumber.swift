@@ -29,6 +29,6 @@ extension MessageRule {
         guard !isKnown || !(field.fits("^#####******") || field.fits("^####D******")) else { return }
         reporter.report(
             field, zh: "备案号“\(field.shown)”不合 12 位编号的形式",
-            en: "the filing number “\(field.shown)” does not have its form")
+            en: "the filing number '\(field.shown)' does not have its form")
     }
 }

@@ -38,7 +38,7 @@ extension MessageRule {
             guard !kind.isOne(of: "00", "01"), (count.decimal(5) ?? 0) < 100_000 else { continue }
             reporter.report(
                 count, zh: "其他包装 \(kind.shown) 的件数“\(count.shown)”不是 1 以上的数",
-                en: "the count “\(count.shown)” of other packing \(kind.shown) is not 1 or more")
+                en: "the count '\(count.shown)' of other packing \(kind.shown) is not 1 or more")
         }
     }
 }

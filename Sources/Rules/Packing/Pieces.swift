@@ -25,7 +25,7 @@ extension MessageRule {
             reporter.reportEmpty(field, zh: "件数", en: "the number of pieces")
         } else if (field.integer ?? 0) < 1 {
             reporter.report(
-                field, zh: "件数“\(field.shown)”不是 1 以上的整数", en: "“\(field.shown)” pieces: not a whole number from 1")
+                field, zh: "件数“\(field.shown)”不是 1 以上的整数", en: "'\(field.shown)' pieces: not a whole number from 1")
         }
     }
 }

@@ -24,7 +24,7 @@ extension MessageRule {
         for field in [facts.head[.tradeCode], facts.head[.tradeCoScc]] where PersonNumber.isOne(field) {
             reporter.report(
                 field, zh: "境内收发货人代码“\(field.shown)”是居民身份证号",
-                en: "the consignor's code “\(field.shown)” is the number of an identity card")
+                en: "the consignor's code '\(field.shown)' is the number of an identity card")
         }
     }
 }

@@ -26,6 +26,6 @@ extension MessageRule {
         guard (name == "NO") != (code == "NO") else { return }
         reporter.report(
             name == "NO" ? code : name, zh: "境外收货人名称“\(name.shown)”与编码“\(code.shown)”只有一处是 NO",
-            en: "the overseas consignee is “\(name.shown)” with the code “\(code.shown)”: only one says NO")
+            en: "the overseas consignee is '\(name.shown)' with the code '\(code.shown)': only one says NO")
     }
 }

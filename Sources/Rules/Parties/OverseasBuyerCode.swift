@@ -26,6 +26,6 @@ extension MessageRule {
         guard field.isFilled, field != "NO", !OverseasName.isAEOCode(field) else { return }
         reporter.report(
             field, zh: "境外收货人编码“\(field.shown)”不是 AEO 编码的形式",
-            en: "the code “\(field.shown)” does not have the form of an AEO code")
+            en: "the code '\(field.shown)' does not have the form of an AEO code")
     }
 }

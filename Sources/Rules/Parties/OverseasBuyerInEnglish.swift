@@ -25,6 +25,6 @@ extension MessageRule {
         guard field.isFilled, !OverseasName.isEnglishFirst(field.bytes) else { return }
         reporter.report(
             field, zh: "境外收货人名称“\(field.shown)”不是英文，或外文不在末尾的半角括号内",
-            en: "the name “\(field.shown)” is not English followed by another language in brackets")
+            en: "the name '\(field.shown)' is not English followed by another language in brackets")
     }
 }

@@ -25,7 +25,7 @@ extension MessageRule {
         for field in [facts.head[.ownerCodeScc], facts.head[.ownerCode]] where PersonNumber.isOne(field) {
             reporter.report(
                 field, zh: "生产销售单位代码“\(field.shown)”是居民身份证号",
-                en: "the producer's or seller's code “\(field.shown)” is the number of an identity card")
+                en: "the producer's or seller's code '\(field.shown)' is the number of an identity card")
         }
     }
 }

@@ -28,6 +28,6 @@ extension MessageRule {
         else { return }
         reporter.report(
             head[.agentName], zh: "代码相同，名称却是“\(head[.agentName].shown)”与“\(head[.tradeName].shown)”",
-            en: "one code, but the names “\(head[.agentName].shown)” and “\(head[.tradeName].shown)”")
+            en: "one code, but the names '\(head[.agentName].shown)' and '\(head[.tradeName].shown)'")
     }
 }

@@ -27,9 +27,12 @@ extension MessageRule {
         if field.isEmpty {
             reporter.reportEmpty(field, zh: "指运港", en: "the port of destination")
         } else if !field.fits("^^^###"), !field.fits("######") {
+            let near = facts.codes.near(field, in: .port)
             reporter.report(
-                field, zh: "指运港“\(field.shown)”不是 3 个字母加 3 位数字（特殊区域为 6 位数字）",
-                en: "the port “\(field.shown)” is not three letters and three digits (a special zone: six digits)")
+                field, zh: "指运港“\(field.shown)”不是 3 个字母加 3 位数字（特殊区域为 6 位数字）\(near.zh)",
+                en:
+                    "the port '\(field.shown)' is not three letters and three digits (a special zone: six digits)\(near.en)"
+            )
         }
     }
 }

@@ -28,7 +28,7 @@ extension MessageRule {
                 reporter.reportEmpty(field, zh: "产地代码", en: "the division of production")
             } else {
                 reporter.report(
-                    field, zh: "产地代码“\(field.shown)”不是 6 位数字", en: "the division “\(field.shown)” is not six digits")
+                    field, zh: "产地代码“\(field.shown)”不是 6 位数字", en: "the division '\(field.shown)' is not six digits")
             }
         }
     }

@@ -27,8 +27,10 @@ extension MessageRule {
         if field.isEmpty {
             reporter.reportEmpty(field, zh: "离境口岸", en: "the domestic port of exit")
         } else if !field.fits("######") {
+            let near = facts.codes.near(field, in: .domesticPort)
             reporter.report(
-                field, zh: "离境口岸“\(field.shown)”不是 6 位数字", en: "the domestic port “\(field.shown)” is not six digits")
+                field, zh: "离境口岸“\(field.shown)”不是 6 位数字\(near.zh)",
+                en: "the domestic port '\(field.shown)' is not six digits\(near.en)")
         }
     }
 }

@@ -21,14 +21,18 @@ extension MessageRule {
             .set("DecLists/DecList[1]/DistrictCode", "330782")
         ]
     ) { facts, reporter in
+        var near: Bilingual?
         for item in facts.items where !item[.districtCode].fits("####*") {
             let field = item[.districtCode]
             if field.isEmpty {
                 reporter.reportEmpty(field, zh: "境内货源地", en: "the source place")
             } else {
+                // A search reads the whole table: only for the first.
+                let words = near == nil ? facts.codes.near(field, in: .domesticDistrict) : Bilingual(zh: "", en: "")
+                near = words
                 reporter.report(
-                    field, zh: "境内货源地“\(field.shown)”不是 5 位地区代码",
-                    en: "the source place “\(field.shown)” is not a district of five characters")
+                    field, zh: "境内货源地“\(field.shown)”不是 5 位地区代码\(words.zh)",
+                    en: "the source place '\(field.shown)' is not a district of five characters\(words.en)")
             }
         }
     }

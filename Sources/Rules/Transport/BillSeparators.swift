@@ -27,6 +27,6 @@ extension MessageRule {
             return
         }
         reporter.report(
-            field, zh: "提运单号“\(field.shown)”\(fault.zh)", en: "the bill “\(field.shown)” \(fault.en)")
+            field, zh: "提运单号“\(field.shown)”\(fault.zh)", en: "the bill '\(field.shown)' \(fault.en)")
     }
 }

@@ -28,6 +28,6 @@ extension MessageRule {
         guard facts.isCentralised, !Transport.isPeriod(field.bytes) else { return }
         reporter.report(
             field, zh: "集中申报的提运单号“\(field.shown)”不是起止日期",
-            en: "the bill “\(field.shown)” of a centralised declaration is no period")
+            en: "the bill '\(field.shown)' of a centralised declaration is no period")
     }
 }

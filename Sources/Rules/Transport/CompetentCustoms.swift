@@ -33,6 +33,6 @@ extension MessageRule {
         else { return }
         reporter.report(
             name, zh: "“\(name.shown)”的前 4 位不是申报地海关 \(facts.head[.customMaster].shown)",
-            en: "“\(name.shown)” does not start with the declaring customs \(facts.head[.customMaster].shown)")
+            en: "'\(name.shown)' does not start with the declaring customs \(facts.head[.customMaster].shown)")
     }
 }

@@ -35,6 +35,6 @@ extension MessageRule {
         }
         reporter.report(
             mode, zh: "运输工具“\(name.shown)”用于海运出境的中转货物，运输方式却是 \(mode.shown)",
-            en: "“\(name.shown)” is for goods that leave by sea, yet the mode is \(mode.shown)")
+            en: "'\(name.shown)' is for goods that leave by sea, yet the mode is \(mode.shown)")
     }
 }

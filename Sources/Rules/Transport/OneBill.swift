@@ -23,6 +23,6 @@ extension MessageRule {
     ) { facts, reporter in
         let field = facts.head[.billNo]
         guard WrittenForm.isList(field) else { return }
-        reporter.report(field, zh: "提运单号“\(field.shown)”列了不止一个", en: "the bill “\(field.shown)” lists more than one")
+        reporter.report(field, zh: "提运单号“\(field.shown)”列了不止一个", en: "the bill '\(field.shown)' lists more than one")
     }
 }

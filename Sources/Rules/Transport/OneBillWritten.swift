@@ -25,6 +25,6 @@ extension MessageRule {
         let field = facts.head[.billNo]
         guard field.hasByte("/") || field.hasByte(" ") else { return }
         reporter.report(
-            field, zh: "提运单号“\(field.shown)”含斜杠或空格", en: "the bill “\(field.shown)” holds a slash or a blank")
+            field, zh: "提运单号“\(field.shown)”含斜杠或空格", en: "the bill '\(field.shown)' holds a slash or a blank")
     }
 }

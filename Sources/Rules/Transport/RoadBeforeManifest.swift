@@ -32,6 +32,6 @@ extension MessageRule {
         guard facts.goDirectly(by: "4"), Transport.isRoadBeforeManifest(facts) else { return }
         reporter.report(
             field, zh: "运输工具“\(field.shown)”是启用公路舱单以前的填法",
-            en: "“\(field.shown)” is the form of before the road manifest")
+            en: "'\(field.shown)' is the form of before the road manifest")
     }
 }

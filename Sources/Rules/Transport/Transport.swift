@@ -44,7 +44,7 @@ enum Transport {
         let field = facts.voyage
         guard field.isFilled, field.day == nil else { return }
         reporter.report(
-            field, zh: "航次号“\(field.shown)”不是 8 位数字的日期", en: "the voyage “\(field.shown)” is not a day in eight digits")
+            field, zh: "航次号“\(field.shown)”不是 8 位数字的日期", en: "the voyage '\(field.shown)' is not a day in eight digits")
     }
 
     /// Whether a road declaration has the form of before the road manifest: a vehicle, a date, no waybill; or early
@@ -63,7 +63,7 @@ enum Transport {
         if !facts.namesTransitNumber, !(mayBeBare && name == "@") {
             reporter.report(
                 name, zh: "转关的运输工具名称“\(name.shown)”不是 @ 加 16 位或 13 位编号",
-                en: "the means of transport “\(name.shown)” is not @ with 16 or 13 characters")
+                en: "the means of transport '\(name.shown)' is not @ with 16 or 13 characters")
         }
         if facts.voyage.isFilled {
             reporter.reportFilled(facts.voyage, zh: "转关应留空的航次号", en: "the voyage, empty in customs transit,")
@@ -76,12 +76,12 @@ enum Transport {
         if !name.fits("####\(word)") {
             reporter.report(
                 name, zh: "运输工具名称“\(name.shown)”不是 4 位海关代码加 \(word)",
-                en: "“\(name.shown)” is not four digits of a customs office and \(word)")
+                en: "'\(name.shown)' is not four digits of a customs office and \(word)")
         }
         if facts.voyage.shortDay == nil {
             reporter.report(
                 facts.voyage, zh: "航次号“\(facts.voyage.shown)”不是 6 位启运日期",
-                en: "the voyage “\(facts.voyage.shown)” is not a day in six digits")
+                en: "the voyage '\(facts.voyage.shown)' is not a day in six digits")
         }
         reportEmpty(facts, [.bill], &reporter)
     }

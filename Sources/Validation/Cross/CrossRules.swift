@@ -11,9 +11,6 @@ public enum CrossRules {
         "MP-CRS-002", .error, .cross, zh: "表头的件数和重量须与来源一致",
         en: "Pieces and weights of the head must agree with the source",
         source: source, certainty: .contract)
-    static let lineCount = Rule(
-        "MP-CRS-003", .error, .cross, zh: "商品项数须与来源一致", en: "The number of items must agree with the source",
-        source: source, certainty: .contract)
     static let surplusLine = Rule(
         "MP-CRS-004", .error, .cross, zh: "每个商品项须在来源中", en: "Every item must be in the source", source: source,
         certainty: .contract)
@@ -33,7 +30,7 @@ public enum CrossRules {
 
     /// All of them, in order.
     public static let all = [
-        notPlanned, head, lineCount, surplusLine, missingLine, goods, figure, missingMessage,
+        notPlanned, head, surplusLine, missingLine, goods, figure, missingMessage,
     ]
 
     /// Says that a declaration of the source has no message.

@@ -24,14 +24,6 @@ struct LineComparison {
             differ(CrossRules.head, field, figure, lots: [])
         }
         let items = message.items
-        if items.count != planned.lines.count {
-            findings.append(
-                CrossRules.lineCount.finding(
-                    message.block(at: "DecLists").place, in: file,
-                    zh: "报文有 \(items.count) 项，\(source) 的 \(planned.reference) 有 \(planned.lines.count) 项",
-                    en: "the message has \(items.count) items, \(planned.reference) of \(source) has "
-                        + "\(planned.lines.count)"))
-        }
         var lines = Dictionary(planned.lines.map { ($0.gNo, $0) }, uniquingKeysWith: { first, _ in first })
         for item in items {
             guard let number = item[.gNo].integer, let line = lines.removeValue(forKey: number) else {

@@ -31,16 +31,12 @@ public enum ReplanRules {
     static func finding(_ rule: Rule, _ lot: UInt32, _ book: LotBook) -> Finding {
         let isHeld = rule.code == held.code
         let id = book.id(of: Int(lot))
-        let origin = book.lots[Int(lot)].origin
-        let table = Int(origin.table)
         return Finding(
             rule, zh: isHeld ? "批次 \(id) 暂停，不在本计划中" : "批次 \(id) 已撤出，不再装箱和申报",
             en: isHeld
                 ? "lot \(id) is on hold and not in this plan" : "lot \(id) is withdrawn: neither loaded nor declared",
             hintZh: "要放回计划，去掉该选项再运行", hintEn: "to take it back into the plan, run again without the option",
-            place: Place(
-                file: book.tables.indices.contains(table) ? book.tables[table].file : nil, line: Int(origin.line),
-                lot: id))
+            place: book.place(of: Int(lot)))
     }
 
     static func otherTables(_ job: Job) -> Finding {

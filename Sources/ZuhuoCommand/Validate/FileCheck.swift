@@ -103,7 +103,7 @@ struct FileCheck: Sendable {
         guard let archive = read.value else {
             return (validator.unopened(bytes, file: path, findings: read.findings), nil)
         }
-        var report = message(archive.message, "\(path)/\(archive.messageName)", sources + [archive])
+        var report = message(archive.message, "\(path)!/\(archive.messageName)", sources + [archive])
         report.findings = read.findings + report.findings
         return (report, archive.message)
     }

@@ -14,12 +14,12 @@ struct SuggestionTests {
     @Test("A code of before the merger is answered with what replaced it")
     func old() throws {
         #expect(try message("DecHead/TradeCountry", "142", "MP-COD-009").hasSuffix("相近的有 CHN 中国"))
-        #expect(try message("DecLists/DecList[1]/TradeCurr", "502", "MP-COD-010").hasSuffix("相近的有 USD 美元"))
+        #expect(try message("DecLists/DecList[1]/TradeCurr", "502", "MP-FRM-151").hasSuffix("相近的有 USD 美元"))
     }
 
     @Test("A name in the place of a code is answered with the code")
     func name() throws {
-        #expect(try message("DecHead/CustomMaster", "义乌海关", "MP-COD-001").contains("2921 义乌海关"))
+        #expect(try message("DecHead/CustomMaster", "义乌海关", "MP-FRM-015").contains("2921 义乌海关"))
     }
 
     @Test("An open table names its date, a complete one does not")
