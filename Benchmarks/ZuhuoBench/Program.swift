@@ -13,6 +13,7 @@ struct Program {
         ("money", { _ throws(BenchError) in try MoneyEntry.run() }),
         ("validate", { _ throws(BenchError) in try ValidateEntry.run() }),
         ("validation", { _ throws(BenchError) in try ValidationEntry.run() }),
+        ("large", { _ throws(BenchError) in try LargeMessageEntry.run() }),
         ("adversarial", { _ throws(BenchError) in try AdversarialEntry.run() }),
         ("declarations", DeclarationPlanning.run),
         ("packing", PackingCommand.run),
