@@ -68,20 +68,16 @@ struct ReportSchemaTests {
             "a b&<>\"'\t\r\n\u{1}\u{1F}\u{7F}\u{FFFE}.xml", "=SUM(A1)", "-", "货单/第一，二.xml", "C:\\x:y?#%.xml",
             "é\u{301}😀",
         ]
-        messages += strange.map {
-            ($0, try? MessageCase.bytes([Edit(verb: "set", target: "DecHead/NoteS", value: "\t😀&#x85;<\u{7F}é=1")]))
-        }
-        .map { ($0.0, $0.1 ?? []) }
+        let odd = try MessageCase.bytes([Edit(verb: "set", target: "DecHead/NoteS", value: "\t😀&#x85;<\u{7F}é=1")])
+        messages += strange.map { ($0, odd) }
         messages.append(("empty", []))
         messages.append(("bytes", Array(0...255)))
         messages.append(("retired", Array("<DecMessage><DecHead><PayWay>1</PayWay></DecHead></DecMessage>".utf8)))
         var subjects = messages.map { name, bytes in
-            subject(
-                validator.validate(bytes, file: name, clock: { 1_234_567 }))
+            subject(validator.validate(bytes, file: name, clock: { 1_234_567 }))
         }
-        for (code, fixture) in Catalogue.fixtures.sorted(by: { $0.key < $1.key }) where code.hasPrefix("MP-ARC-") {
+        for code in Catalogue.fixtures.keys.sorted() where code.hasPrefix("MP-ARC-") {
             let outcome = try Catalogue.failing(code)
-            _ = fixture
             subjects.append(subject(validator.unopened([1], file: "\(code).zip", findings: outcome.findings)))
         }
         subjects += strange.map { .unreadable(file: $0, reason: Bilingual(zh: "打不开 \($0)", en: "cannot open \($0)")) }

@@ -45,7 +45,7 @@ struct ArchiveTests {
 
     @Test("An encrypted part, one packed in an unknown way and a damaged one are named and not read")
     func unreadableParts() throws {
-        for change in [{ $0.flags |= 1 }, { $0.method = 99 }, { $0.method = 97 }, { $0.method = 8 }]
+        for change in [{ $0.flags |= 1 }, { $0.method = 97 }, { $0.method = 8 }]
             as [(inout StoredPart) -> Void]
         {
             var document = StoredPart("a.pdf", Array("%PDF-1.7".utf8))
@@ -60,6 +60,15 @@ struct ArchiveTests {
             #expect(codes(alone) == ["MP-ARC-001"])
             #expect(alone.value == nil)
         }
+    }
+
+    @Test("An archive that says of a part what its headers do not bear out is refused whole")
+    func inconsistent() {
+        var document = StoredPart("a.pdf", Array("%PDF-1.7".utf8))
+        document.method = 99
+        let result = read([Self.standard, document])
+        #expect(codes(result) == ["MP-ARC-001"])
+        #expect(result.value == nil)
     }
 
     @Test("Two parts of one name, of the message or of a document, are a finding")
