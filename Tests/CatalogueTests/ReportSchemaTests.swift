@@ -30,22 +30,6 @@ struct ReportSchemaTests {
         Form(testDescription: "csv", form: CSVForm(language: .zh), problems: PublishedForms.problems(ofCSV:)),
     ]
 
-    /// The report on some subjects.
-    private func report(_ subjects: [ReportSubject], _ form: any ReportForm) -> [UInt8] {
-        var summary = ReportSummary()
-        var bytes = form.opening()
-        var isFirst = true
-        for subject in subjects {
-            summary.add(subject)
-            let part = form.part(subject)
-            if part.isEmpty { continue }
-            if !isFirst { bytes += form.separator }
-            isFirst = false
-            bytes += part
-        }
-        return bytes + form.closing(summary)
-    }
-
     private static func subject(_ report: MessageReport) -> ReportSubject {
         .message(report, isAccepted: report.isAccepted(by: policy))
     }
@@ -87,14 +71,14 @@ struct ReportSchemaTests {
     @Test("A report on everything keeps to the schema of its form", arguments: forms)
     func everything(_ form: Form) throws {
         #expect(Self.subjects.count > 150)
-        let problems = try form.problems(report(Self.subjects, form.form))
+        let problems = try form.problems(form.form.report(on: Self.subjects))
         #expect(problems.isEmpty, "\(problems.prefix(5).joined(separator: "\n"))")
     }
 
     @Test("So does a report on nothing, and one on each subject alone", arguments: forms)
     func alone(_ form: Form) throws {
         for subjects in [[]] + Self.subjects.suffix(30).map({ [$0] }) {
-            let problems = try form.problems(report(subjects, form.form))
+            let problems = try form.problems(form.form.report(on: subjects))
             #expect(problems.isEmpty, "\(problems.prefix(5).joined(separator: "\n"))")
         }
     }
@@ -136,7 +120,7 @@ struct ReportSchemaTests {
         ])
     func broken(_ change: (form: String, from: String, to: String)) throws {
         let form = try #require(Self.forms.first { $0.testDescription == change.form })
-        var bytes = report(Self.subjects, form.form)
+        var bytes = form.form.report(on: Self.subjects)
         let place = try #require(
             bytes.firstRange(of: Array(change.from.utf8)), "the report does not hold \(change.from)")
         bytes.replaceSubrange(place, with: Array(change.to.utf8))
