@@ -14,12 +14,12 @@ seconds=${FUZZ_SECONDS:-60}
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(archive job markup message plan receipt table)
 
-# Optimised across modules, symbols of instrumented types get lost; so that is switched off. Both sanitizers stand in one
-# flag: as two flags the later one wins, and the build tool puts them in any order.
+# Optimised across modules, symbols of instrumented types get lost; so that is switched off. Of several flags for
+# sanitizers the compiler takes the last one, and the build tool puts its two in any order: so one flag names both again.
 log=$scratch/build.log
 mkdir -p "$scratch"
 if ! swift build --package-path "$here" --scratch-path "$scratch" -c release \
-    -Xswiftc -sanitize=address,fuzzer -Xswiftc -disable-cmo >"$log" 2>&1; then
+    --sanitize=address --sanitize=fuzzer -Xswiftc -sanitize=address,fuzzer -Xswiftc -disable-cmo >"$log" 2>&1; then
     grep -E "error" "$log" >&2 || cat "$log" >&2
     echo "The fuzz targets could not be built; everything is in $log." >&2
     exit 1
