@@ -27,6 +27,7 @@ public func fuzzReceipt(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 private let names = [
     "Receipt_E20260000000000018_20261118102009000.xml",
-    "Successed_E_2611180QT7B0M3X75K_t-1_20261118093005123456789.xml", "Failed_E_2611188RDNTZWZHMEQ_t-1_20261118093010.xml",
+    "Successed_E_2611180QT7B0M3X75K_t-1_20261118093005123456789.xml",
+    "Failed_E_2611188RDNTZWZHMEQ_t-1_20261118093010.xml",
     "other.xml", "",
 ]
