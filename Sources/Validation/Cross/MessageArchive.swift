@@ -82,22 +82,22 @@ private struct ArchiveReading {
 
     mutating func read(_ bytes: [UInt8]) -> Checked<MessageArchive> {
         guard let reader = open(bytes) else { return Checked(nil, findings) }
-        let plain = reader.entries.filter { isPlain($0) }
-        let messages = plain.filter { $0.name.lowercased().hasSuffix(".xml") }
-        if messages.count != 1 {
-            say(
-                ArchiveRules.message, nil, zh: "压缩包中有 \(messages.count) 份 XML 报文，应为一份",
-                en: "the archive holds \(messages.count) XML messages; there must be one")
-        }
-        guard isBounded(plain) else { return Checked(nil, findings) }
+        guard isBounded(reader.entries) else { return Checked(nil, findings) }
+        let messages = reader.entries.filter(\.isMessage)
         var message: [UInt8]?
         var documents: [MessageArchive.Document] = []
-        for entry in plain {
-            if messages.contains(entry) {
+        for entry in reader.entries where isPlain(entry) {
+            if entry.isMessage {
+                // Of several none is the message, so none is unpacked.
                 if messages.count == 1 { message = unpack(entry, reader) }
             } else if let document = document(entry, reader) {
                 documents.append(document)
             }
+        }
+        if messages.count != 1 {
+            say(
+                ArchiveRules.message, nil, zh: "压缩包中有 \(messages.count) 份 XML 报文，应为一份",
+                en: "the archive holds \(messages.count) XML messages; there must be one")
         }
         guard let message else { return Checked(nil, findings) }
         return Checked(
@@ -189,4 +189,9 @@ private struct ArchiveReading {
     private mutating func say(_ rule: Rule, _ entry: ZipReader.Entry?, zh: String, en: String) {
         findings.append(rule.said(Place(field: entry?.name), file, zh: zh, en: en))
     }
+}
+
+extension ZipReader.Entry {
+    /// Whether it is a message that may be read: by its name, and not one that leads outside.
+    fileprivate var isMessage: Bool { hasSafeName && !isFolder && name.lowercased().hasSuffix(".xml") }
 }
