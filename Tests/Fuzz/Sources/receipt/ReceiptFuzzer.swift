@@ -20,7 +20,8 @@ public func fuzzReceipt(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let items = receipt.items
     demand(zip(items, items.dropFirst()).allSatisfy { $0 < $1 }, "lines are not in order")
     demand(items.allSatisfy { $0 >= 1 }, "a line before the first")
-    demand(receipt.code != nil || receipt.meaning == nil, "a meaning without a code")
+    let needsCode = receipt.kind != .clientFailure
+    demand(receipt.code != nil || receipt.meaning == nil || !needsCode, "a meaning without a code")
     demand(ReceiptReader.read(bytes, file: file).value == receipt, "another receipt at the second reading")
     return 0
 }
