@@ -99,6 +99,10 @@ let package = Package(
         .executableTarget(
             name: "ClearanceProbe", dependencies: ["Clearance"], swiftSettings: [.swiftLanguageMode(.v6)]),
 
+        // What several tests use: archives as nobody should write them, and checks against the published schemas.
+        .target(name: "StoredArchives", path: "Tests/StoredArchives"),
+        .target(name: "SchemaChecking", dependencies: ["JSONText", "Markup"], path: "Tests/SchemaChecking"),
+
         // Tests.
         tests("JSONTextTests", ["JSONText"]),
         tests("FindingsTests", ["Findings", "JSONText"]),
@@ -108,7 +112,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger"]),
         tests("CodeListsTests", ["CodeLists", "CodeListCompiler", "Findings"]),
         tests("MessagesTests", ["Messages", "Findings", "JSONText", "Markup", "Quantities"]),
-        tests("ValidationTests", ["Validation", "Rules", "Messages", "Findings", "Platform"]),
+        tests("ValidationTests", ["Validation", "Rules", "Messages", "Findings", "Platform", "StoredArchives"]),
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Messages", "Findings", "CodeLists", "Quantities", "Platform"],
             exclude: ["Messages"]),
@@ -118,12 +122,13 @@ let package = Package(
                 "Zuhuo", "Validation", "Rules", "Messages", "Findings", "JSONText", "CodeLists", "Platform",
                 "Clearance",
                 "Exchange",
+                "StoredArchives", "SchemaChecking",
             ],
             exclude: ["Fixtures", "StandardJob"]),
-        tests("TablesTests", ["Tables", "Findings", "Platform"]),
+        tests("TablesTests", ["Tables", "Findings", "Platform", "StoredArchives"]),
         tests(
             "ConsignmentsTests",
-            ["Consignments", "Findings", "Quantities", "CodeLists", "JSONText", "Tables", "Platform"]),
+            ["Consignments", "Findings", "Quantities", "CodeLists", "JSONText", "Tables", "Platform", "StoredArchives"]),
         tests("LoadingTests", ["Loading", "Consignments", "Findings", "Quantities", "CodeLists"]),
         tests("ValuationTests", ["Valuation", "Consignments", "Findings", "Quantities", "CodeLists"]),
         tests(
@@ -157,12 +162,13 @@ let package = Package(
             "SampleTests",
             [
                 "Zuhuo", "Findings", "JSONText", "Platform", "Filing", "Messages", "Rules", "Validation", "CodeLists",
+                "SchemaChecking",
             ]),
         // Kills a program at its n-th write: the crash tests run the product under it.
         .executableTarget(name: "KillAt", path: "Tests/KillAt"),
-        tests("CommandTests", ["Zuhuo", "JSONText", "Platform", "KillAt"]),
+        tests("CommandTests", ["Zuhuo", "JSONText", "Platform", "SchemaChecking", "StoredArchives", "KillAt"]),
         tests("DocumentationTests", ["Zuhuo", "Findings", "Platform", "Rules", "Validation"]),
-        tests("HostileTests", ["JSONText", "Platform"]),
+        tests("HostileTests", ["JSONText", "Platform", "StoredArchives"]),
     ],
     cLanguageStandard: .c2x
 )

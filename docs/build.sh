@@ -22,9 +22,10 @@ flags=(-I "$bin/Modules" -target "$target" -minimum-access-level public -skip-sy
 for map in Sources/C*/module.modulemap "$bin/CEmbedded.build/module.modulemap"; do
     flags+=(-Xcc "-fmodule-map-file=$map")
 done
-for flag in $(pkg-config --cflags-only-I libxml-2.0 nettle libzip); do flags+=(-Xcc "$flag"); done
+for flag in $(pkg-config --cflags-only-I libxml-2.0 nettle libzip sqlite3); do flags+=(-Xcc "$flag"); done
 # The rooms of the library, in the order of the package.
-modules=(JSONText Findings Quantities Platform Markup CodeLists Messages Rules Validation Tables Consignments Loading Valuation Declarations Filing Zuhuo)
+modules=(JSONText Findings Quantities Platform Markup CodeLists Messages Rules Validation Tables Consignments Loading Valuation Declarations Filing Exchange Ledger
+    Clearance Zuhuo)
 for module in "${modules[@]}"; do
     if ! "$tools/swift-symbolgraph-extract" -module-name "$module" "${flags[@]}" >"$log" 2>&1; then
         echo "The declarations of $module cannot be read:" >&2
@@ -38,6 +39,8 @@ rm -f "$graphs"/*@Swift.symbols.json "$graphs"/*@_*.symbols.json
 catalogue=$scratch/Documentation.docc
 rm -rf "$catalogue"
 cp -r Sources/Zuhuo/Documentation.docc "$catalogue"
+# The errata of the schema are an article of the library, too.
+cp docs/schema-errata.md "$catalogue/SchemaErrata.md"
 if ! "$tools/docc" convert "$catalogue" --additional-symbol-graph-dir "$graphs" --output-path "$output" \
     --fallback-display-name Zuhuo --fallback-bundle-identifier zuhuo >"$log" 2>&1; then
     cat "$log" >&2

@@ -14,6 +14,7 @@ struct Program {
         ("validate", { _ throws(BenchError) in try ValidateEntry.run() }),
         ("validation", { _ throws(BenchError) in try ValidationEntry.run() }),
         ("flow", { _ throws(BenchError) in try FlowEntry.run() }),
+        ("large", { _ throws(BenchError) in try LargeMessageEntry.run() }),
         ("adversarial", { _ throws(BenchError) in try AdversarialEntry.run() }),
         ("declarations", DeclarationPlanning.run),
         ("packing", PackingCommand.run),

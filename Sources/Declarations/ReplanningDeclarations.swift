@@ -38,7 +38,7 @@ public struct DeclarationReplan: Sendable {
 ///
 /// In order: fewest lots on another declaration than before, fewest declarations, least price by the job's preferences,
 /// fewest declarations touched. Where the division still has a declaration that is not touched, its lots stay as they are,
-/// and with them its number, its lines and its message. Found by ``Loading/ReplanningSearch``.
+/// and with them its number, its lines and its message. Found by `ReplanningSearch`.
 public struct DeclarationReplanner: Sendable {
     /// Declarations looked at in a division; the result depends on it, never on a clock.
     public var effort: Int
@@ -50,7 +50,7 @@ public struct DeclarationReplanner: Sendable {
     /// - Parameters:
     ///   - earlier: All declarations of the earlier plan, in its order; those whose lots are all gone as well.
     ///   - fixed: Lots that stay on their declarations, which others may enter or leave.
-    /// - Throws: ``ReplanningFault`` where declarations that are fixed break a cap.
+    /// - Throws: `ReplanningFault` where declarations that are fixed break a cap.
     public func plan(
         _ input: DeclarationInput, from earlier: [EarlierDeclaration], fixed: Set<UInt32> = []
     ) throws(ReplanningFault) -> DeclarationReplan {

@@ -41,21 +41,8 @@ struct TableRows {
                 wanted = rest
                 if !isWanted { continue }
             }
-            rows.append(Row(line: current, cells: try Self.texts(scanner, bytes, reader.encoding)))
+            rows.append(Row(line: current, cells: try scanner.texts(bytes.span, reader.encoding)))
         }
         return scanner.lines
-    }
-
-    private static func texts(
-        _ scanner: RecordScanner, _ bytes: [UInt8], _ encoding: TableEncoding
-    ) throws(PlatformError) -> [String] {
-        let (text, cells) = scanner.unescaped(bytes.span)
-        var result: [String] = []
-        for cell in cells {
-            let part = text.span.extracting(cell.range)
-            let utf8 = encoding == .gb18030 ? try Transcoder.convert(part).utf8 : Array(text[cell.range])
-            result.append(String(decoding: utf8, as: UTF8.self))
-        }
-        return result
     }
 }

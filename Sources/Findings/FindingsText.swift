@@ -65,9 +65,9 @@ public enum FindingsText {
         text.key("layer")
         text.string(finding.layer.rawValue)
         text.key("message")
-        write(finding.message, to: &text)
+        text.words(finding.message)
         text.key("hint")
-        write(finding.hint, to: &text)
+        text.words(finding.hint)
         text.key("place")
         write(finding.place, to: &text)
         text.key("notes")
@@ -75,7 +75,7 @@ public enum FindingsText {
         for note in finding.notes {
             text.beginObject(inline: true)
             text.key("message")
-            write(note.message, to: &text)
+            text.words(note.message)
             text.key("place")
             write(note.place, to: &text)
             text.endObject()
@@ -83,15 +83,6 @@ public enum FindingsText {
         text.endArray()
         text.key("source")
         text.string(finding.source)
-        text.endObject()
-    }
-
-    private static func write(_ words: Bilingual, to text: inout JSONWriter) {
-        text.beginObject(inline: true)
-        text.key("zh")
-        text.string(words.zh)
-        text.key("en")
-        text.string(words.en)
         text.endObject()
     }
 
@@ -112,5 +103,17 @@ public enum FindingsText {
         text.key("gNo")
         text.integer(place.gNo)
         text.endObject()
+    }
+}
+
+extension JSONWriter {
+    /// Writes words in both languages, as an object on one line.
+    public mutating func words(_ words: Bilingual) {
+        beginObject(inline: true)
+        key("zh")
+        string(words.zh)
+        key("en")
+        string(words.en)
+        endObject()
     }
 }

@@ -6,7 +6,7 @@ import Findings
 /// 1. Lots with the same `keep_with` become one unit; a unit that names two containers is refused.
 /// 2. Units with a fixed container go there by lot number; one that does not fit beside those before it is refused.
 ///    Units larger than any box are refused.
-/// 3. The others are filled into boxes in the order of the objective's bonds (``GroupedFilling``). If that needs no more
+/// 3. The others are filled into boxes in the order of the objective's bonds (`GroupedFilling`). If that needs no more
 ///    than the lower bound, it is the plan.
 /// 4. Otherwise ``VectorPacking`` looks for a cheaper fleet; the grouped filling is then tried with that fleet, and what it
 ///    leaves over is exchanged in. If that fails, the cheaper packing itself is the plan.

@@ -32,7 +32,7 @@ public struct LoadReplan: Sendable {
 ///
 /// In order: fewest lots lose their place, fewest new lots find none, fewest lots are in another box than before, least
 /// cost of boxes from the fleet, fewest boxes, least sharing of boxes between purchasers (early binding) or merchants
-/// (late), fewest boxes touched. Found by ``ReplanningSearch``: proved optimal unless ``LoadReplan/isProved`` is false.
+/// (late), fewest boxes touched. Found by `ReplanningSearch`: proved optimal unless ``LoadReplan/isProved`` is false.
 public struct LoadReplanner: Sendable {
     /// Boxes looked at; the result depends on it, never on a clock.
     public var effort: Int

@@ -4,6 +4,8 @@ public struct ZipError: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: Sendable, Hashable {
         /// The bytes are no ZIP archive, or its directory is damaged.
         case notAnArchive
+        /// The archive says that it holds more entries than allowed.
+        case crowded
         /// No entry of that name or number.
         case missing
         /// The entry is encrypted.
@@ -39,6 +41,7 @@ public struct ZipError: Error, Sendable, Hashable, CustomStringConvertible {
     private var wording: String {
         switch kind {
         case .notAnArchive: "is no ZIP archive, or is damaged"
+        case .crowded: "holds more entries than allowed"
         case .missing: "is missing"
         case .encrypted: "is encrypted"
         case .tooLarge: "expands to more bytes than allowed"

@@ -7,7 +7,8 @@ import Glibc
     public struct Entry: Sendable, Hashable {
         /// Number of the entry in the archive, from 0.
         public let index: Int
-        /// Name with `/` between its parts; one that is not UTF-8 is repaired.
+        /// Name with `/` between its parts; one that is not UTF-8 is read as GB18030, as Chinese Windows writes it, and
+        /// what is not that either as code page 437, the first of the format.
         public let name: String
         /// Bytes in the archive.
         public let packedSize: Int
@@ -36,8 +37,10 @@ import Glibc
 
     /// Opens the archive in `bytes`, of which a copy is kept.
     ///
-    /// - Throws: kind `notAnArchive`.
-    public init(_ bytes: Span<UInt8>) throws(ZipError) {
+    /// - Parameter mostEntries: an archive that claims to hold more is not looked at.
+    /// - Throws: kinds `notAnArchive`, `crowded`.
+    public init(_ bytes: Span<UInt8>, mostEntries: Int = .max) throws(ZipError) {
+        guard ZipClosing.mostEntries(in: bytes) <= mostEntries else { throw ZipError(.crowded) }
         guard let opened = unsafe Self.open(bytes) else { throw ZipError(.notAnArchive) }
         unsafe archive = opened
         unsafe entries = Self.list(opened)
@@ -101,11 +104,22 @@ import Glibc
             var facts = unsafe zip_stat_t()
             unsafe zip_stat_init(&facts)
             unsafe _ = zip_stat_index(archive, zip_uint64_t(index), 0, &facts)
-            let name = unsafe facts.name.map { unsafe String(cString: $0) } ?? ""
             return unsafe Entry(
-                index: index, name: name, packedSize: Int(clamping: facts.comp_size), size: Int(clamping: facts.size),
+                index: index, name: name(of: zip_uint64_t(index), in: archive),
+                packedSize: Int(clamping: facts.comp_size), size: Int(clamping: facts.size),
                 isEncrypted: facts.encryption_method != zip_uint16_t(ZIP_EM_NONE))
         }
+    }
+
+    private static func name(of index: zip_uint64_t, in archive: OpaquePointer) -> String {
+        guard let raw = unsafe zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { return "" }
+        let bytes = unsafe Array(UnsafeBufferPointer(start: raw, count: strlen(raw))).map { UInt8(bitPattern: $0) }
+        if let name = String(validating: bytes, as: UTF8.self) { return name }
+        if let (utf8, badOffset) = try? Transcoder.convert(bytes.span), badOffset == nil {
+            return String(decoding: utf8, as: UTF8.self)
+        }
+        guard let guessed = unsafe zip_get_name(archive, index, 0) else { return "" }
+        return unsafe String(cString: guessed)
     }
 }
 

@@ -195,6 +195,19 @@ public struct RecordScanner: Sendable {
         }
     }
 
+    /// The cells of the current record as texts, what no encoding takes repaired; allocates.
+    /// - Throws: kind `invalid` when the system's conversion tables for GB18030 are not installed.
+    public func texts(_ bytes: Span<UInt8>, _ encoding: TableEncoding) throws(PlatformError) -> [String] {
+        let (text, cells) = unescaped(bytes)
+        var result: [String] = []
+        for cell in cells {
+            let part = text.span.extracting(cell.range)
+            let utf8 = encoding == .gb18030 ? try Transcoder.convert(part).utf8 : Array(text[cell.range])
+            result.append(String(decoding: utf8, as: UTF8.self))
+        }
+        return result
+    }
+
     /// Whether every cell of the current record is empty or blank.
     public func isBlank(in text: Span<UInt8>) -> Bool {
         let cells = cells

@@ -87,18 +87,7 @@ struct PlanHead {
     private func writeBounds(_ text: inout JSONWriter, _ report: RunReport) {
         text.key("bounds")
         text.beginObject()
-        for (name, used, bound) in [
-            ("containers", report.containers, report.containerBound),
-            ("declarations", report.declarations, report.declarationBound),
-        ] {
-            text.key(name)
-            text.beginObject(inline: true)
-            text.key("used")
-            text.integer(used)
-            text.key("lowerBound")
-            text.integer(bound)
-            text.endObject()
-        }
+        report.writeBounds(to: &text)
         text.endObject()
     }
 

@@ -1,5 +1,6 @@
 import CodeLists
 import Findings
+import JSONText
 import Tables
 
 /// How a run is done; nothing here changes what its outputs say.
@@ -60,4 +61,21 @@ public struct RunReport: Sendable {
 
     /// Whether a finding of error severity was made: exit code 1.
     public var hasErrors: Bool { findings.hasErrors }
+}
+
+extension RunReport {
+    /// Writes the members `containers` and `declarations` of an object: how many are used, and how few there could be.
+    public func writeBounds(to text: inout JSONWriter) {
+        for (key, used, bound) in [
+            ("containers", containers, containerBound), ("declarations", declarations, declarationBound),
+        ] {
+            text.key(key)
+            text.beginObject(inline: true)
+            text.key("used")
+            text.integer(used)
+            text.key("lowerBound")
+            text.integer(bound)
+            text.endObject()
+        }
+    }
 }

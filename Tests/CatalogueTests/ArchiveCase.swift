@@ -1,6 +1,7 @@
 import Findings
 import Messages
 import Platform
+import StoredArchives
 import Validation
 
 /// An archive of a message and its documents.

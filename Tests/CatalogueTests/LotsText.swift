@@ -1,3 +1,5 @@
+import StoredArchives
+
 /// The table of the standard job, changed cell by cell.
 struct LotsText {
     private var header: [String]

@@ -69,10 +69,14 @@ struct Scratch {
 
     /// Writes a file and gives its path.
     @discardableResult
-    func write(_ text: String, _ name: String) throws -> String {
+    func write(_ text: String, _ name: String) throws -> String { try write(bytes: Array(text.utf8), name) }
+
+    /// Writes a file of any bytes and gives its path.
+    @discardableResult
+    func write(bytes: [UInt8], _ name: String) throws -> String {
         try FileManager.default.createDirectory(
             at: file(name).deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file(name))
+        try Data(bytes).write(to: file(name))
         return file(name).path()
     }
 

@@ -2,6 +2,7 @@ import Consignments
 import Findings
 import Foundation
 import Platform
+import StoredArchives
 import Tables
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
         }
         let book = "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" r:id=\"r1\"/></sheets></workbook>"
         let sheet = "<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>"
-        return storedZip([("xl/workbook.xml", book), ("xl/worksheets/sheet1.xml", sheet)])
+        return storedArchive([("xl/workbook.xml", book), ("xl/worksheets/sheet1.xml", sheet)])
     }
 
     private func gb18030(_ text: String) -> [UInt8] {

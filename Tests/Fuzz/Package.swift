@@ -14,5 +14,5 @@ let package = Package(
     dependencies: [.package(name: "Zuhuo", path: "../..")],
     targets: [
         .target(name: "Demands"), fuzzer("archive"), fuzzer("job"), fuzzer("markup"), fuzzer("message"),
-        fuzzer("table"),
+        fuzzer("plan"), fuzzer("receipt"), fuzzer("table"),
     ])

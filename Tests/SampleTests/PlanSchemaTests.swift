@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import SchemaChecking
 import Testing
 
 /// `plan.json` keeps to `Schemas/plan.schema.json`, and the schema is strict.

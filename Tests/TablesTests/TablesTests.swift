@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Platform
+import StoredArchives
 import Tables
 import Testing
 
@@ -185,7 +186,7 @@ func rows(_ reader: TableReader) throws -> [[String]] {
                 """
             ),
         ]
-        let table = try reader(storedZip(parts), blockSize: 1, name: "t.xlsx")
+        let table = try reader(storedArchive(parts), blockSize: 1, name: "t.xlsx")
         #expect(table.findings == [])
         #expect(table.header == ["lot", "m", "n"])
         #expect(table.isWorkbook)
@@ -196,34 +197,7 @@ func rows(_ reader: TableReader) throws -> [[String]] {
     }
 
     @Test("An archive that is no workbook is refused") func archive() throws {
-        #expect(try reader(storedZip([("a.txt", "x")])).findings.map(\.rule) == [TableRules.workbook.code])
+        #expect(try reader(storedArchive([("a.txt", "x")])).findings.map(\.rule) == [TableRules.workbook.code])
         #expect(try reader([0x50, 0x4B, 3, 4, 0, 0]).findings.map(\.rule) == [TableRules.workbook.code])
     }
-}
-
-/// A ZIP archive of stored parts.
-func storedZip(_ parts: [(name: String, text: String)]) -> [UInt8] {
-    func little(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> ($0 * 8) & 255) } }
-    func checksum(_ bytes: [UInt8]) -> Int {
-        var crc: UInt32 = 0xFFFF_FFFF
-        for byte in bytes {
-            crc ^= UInt32(byte)
-            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
-        }
-        return Int(~crc)
-    }
-    var archive: [UInt8] = []
-    var directory: [UInt8] = []
-    for (name, text) in parts {
-        let bytes = Array(text.utf8)
-        let facts =
-            little(20, 2) + little(0, 4) + little(0, 2) + little(0x21, 2) + little(checksum(bytes), 4)
-            + little(bytes.count, 4) + little(bytes.count, 4) + little(name.utf8.count, 2) + little(0, 2)
-        directory +=
-            [0x50, 0x4B, 1, 2] + little(20, 2) + facts + little(0, 10) + little(archive.count, 4)
-            + Array(name.utf8)
-        archive += [0x50, 0x4B, 3, 4] + facts + Array(name.utf8) + bytes
-    }
-    return archive + directory + [0x50, 0x4B, 5, 6] + little(0, 4) + little(parts.count, 2) + little(parts.count, 2)
-        + little(directory.count, 4) + little(archive.count, 4) + little(0, 2)
 }

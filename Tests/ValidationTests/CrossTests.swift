@@ -135,7 +135,7 @@ struct CrossTests {
     @Test("A bomb is not unpacked")
     func bomb() throws {
         let blank = String(repeating: " ", count: 100_000_000)
-        #expect(try Self.judge(Self.archive([("a.xml", blank)])) == ["MP-ARC-004", "MP-ARC-002"])
+        #expect(try Self.judge(Self.archive([("a.xml", blank)])) == ["MP-ARC-004"])
     }
 }
 

@@ -23,18 +23,7 @@ struct ReportTests {
             return ReportSubject.message(report, isAccepted: report.isAccepted(by: policy))
         }
         subjects.append(.unreadable(file: "gone.xml", reason: Bilingual(zh: "没有", en: "no such file")))
-        var summary = ReportSummary()
-        var bytes = form.opening()
-        var isFirst = true
-        for subject in subjects {
-            summary.add(subject)
-            let part = form.part(subject)
-            if part.isEmpty { continue }
-            if !isFirst { bytes += form.separator }
-            isFirst = false
-            bytes += part
-        }
-        return Data(bytes + form.closing(summary))
+        return Data(form.report(on: subjects))
     }
 
     @Test("JSON: files, verdicts, layers and the summary")

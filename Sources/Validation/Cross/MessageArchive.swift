@@ -29,6 +29,8 @@ public struct MessageArchive: MessageSource {
         public var message = 67_108_864
         /// Largest document, in bytes.
         public var document = 67_108_864
+        /// Most bytes of all entries together.
+        public var total = 268_435_456
 
         /// The defaults.
         public init() {}
@@ -79,37 +81,50 @@ private struct ArchiveReading {
     var findings: [Finding] = []
 
     mutating func read(_ bytes: [UInt8]) -> Checked<MessageArchive> {
-        let reader: ZipReader
-        do throws(ZipError) { reader = try ZipReader(bytes.span) } catch {
-            say(ArchiveRules.unreadable, nil, zh: "不是 ZIP 压缩包，或已损坏", en: "no ZIP archive, or a damaged one")
-            return Checked(nil, findings)
-        }
-        guard reader.entries.count <= limits.entries else {
-            say(
-                ArchiveRules.bomb, nil, zh: "压缩包有 \(reader.entries.count) 个文件，超过 \(limits.entries)",
-                en: "the archive holds \(reader.entries.count) files, more than \(limits.entries)")
-            return Checked(nil, findings)
-        }
-        var messages: [(name: String, bytes: [UInt8])] = []
+        guard let reader = open(bytes) else { return Checked(nil, findings) }
+        guard isBounded(reader.entries) else { return Checked(nil, findings) }
+        let messages = reader.entries.filter(\.isMessage)
+        var message: [UInt8]?
         var documents: [MessageArchive.Document] = []
         for entry in reader.entries where isPlain(entry) {
-            let isMessage = entry.name.lowercased().hasSuffix(".xml")
-            guard let content = unpack(entry, reader, isMessage ? limits.message : limits.document) else { continue }
-            if isMessage {
-                messages.append((entry.name, content))
-            } else {
-                documents.append(document(entry, content))
+            if entry.isMessage {
+                // Of several none is the message, so none is unpacked.
+                if messages.count == 1 { message = unpack(entry, reader) }
+            } else if let document = document(entry, reader) {
+                documents.append(document)
             }
         }
-        guard messages.count == 1 else {
+        if messages.count != 1 {
             say(
                 ArchiveRules.message, nil, zh: "压缩包中有 \(messages.count) 份 XML 报文，应为一份",
                 en: "the archive holds \(messages.count) XML messages; there must be one")
-            return Checked(nil, findings)
         }
-        let archive = MessageArchive(
-            messageName: messages[0].name, message: messages[0].bytes, documents: documents)
-        return Checked(archive, findings)
+        guard let message else { return Checked(nil, findings) }
+        return Checked(
+            MessageArchive(messageName: messages[0].name, message: message, documents: documents), findings)
+    }
+
+    private mutating func open(_ bytes: [UInt8]) -> ZipReader? {
+        do throws(ZipError) { return try ZipReader(bytes.span, mostEntries: limits.entries) } catch {
+            if error.kind == .crowded {
+                say(
+                    ArchiveRules.bomb, nil, zh: "压缩包中的文件超过 \(limits.entries) 个，没有读取",
+                    en: "the archive holds more than \(limits.entries) files; it was not read")
+            } else {
+                say(ArchiveRules.unreadable, nil, zh: "不是 ZIP 压缩包，或已损坏", en: "no ZIP archive, or a damaged one")
+            }
+            return nil
+        }
+    }
+
+    /// Whether all entries together may be unpacked; none gives more bytes than the directory says of it.
+    private mutating func isBounded(_ entries: [ZipReader.Entry]) -> Bool {
+        let total = entries.reduce(0) { $0 + min($1.size, limits.total) }
+        guard total > limits.total else { return true }
+        say(
+            ArchiveRules.bomb, nil, zh: "压缩包解压后共超过 \(limits.total >> 20) MB，没有读取",
+            en: "the archive expands to more than \(limits.total >> 20) MB in all; it was not read")
+        return false
     }
 
     private mutating func isPlain(_ entry: ZipReader.Entry) -> Bool {
@@ -126,33 +141,57 @@ private struct ArchiveReading {
         return !entry.isFolder
     }
 
-    private mutating func unpack(_ entry: ZipReader.Entry, _ reader: ZipReader, _ limit: Int) -> [UInt8]? {
-        do throws(ZipError) { return try reader.read(entry, limit: limit) } catch {
-            let isBomb = error.kind == .bomb || error.kind == .tooLarge
-            say(
-                isBomb ? ArchiveRules.bomb : ArchiveRules.unreadable, entry,
-                zh: isBomb ? "“\(entry.name)”解压后过大，没有读取" : "“\(entry.name)”已加密或损坏，没有读取",
-                en: isBomb
-                    ? "'\(entry.name)' expands to too much; it was not read"
-                    : "'\(entry.name)' is encrypted or damaged; it was not read")
+    private mutating func unpack(_ entry: ZipReader.Entry, _ reader: ZipReader) -> [UInt8]? {
+        do throws(ZipError) { return try reader.read(entry, limit: limits.message) } catch {
+            refuse(entry, error)
             return nil
         }
     }
 
-    private mutating func document(_ entry: ZipReader.Entry, _ content: [UInt8]) -> MessageArchive.Document {
-        let isPDF = content.prefix(1024).starts(with: Array("%PDF-".utf8))
+    private mutating func refuse(_ entry: ZipReader.Entry, _ error: ZipError) {
+        let isBomb = error.kind == .bomb || error.kind == .tooLarge
+        say(
+            isBomb ? ArchiveRules.bomb : ArchiveRules.unreadable, entry,
+            zh: isBomb ? "“\(entry.name)”解压后过大，没有读取" : "“\(entry.name)”已加密或损坏，没有读取",
+            en: isBomb
+                ? "'\(entry.name)' expands to too much; it was not read"
+                : "'\(entry.name)' is encrypted or damaged; it was not read")
+    }
+
+    /// A document, unpacked piece by piece and not kept.
+    private mutating func document(_ entry: ZipReader.Entry, _ reader: ZipReader) -> MessageArchive.Document? {
+        var (size, head): (Int, [UInt8]) = (0, [])
+        do throws(ZipError) {
+            var content = try reader.open(entry, limit: limits.document)
+            var piece: [UInt8] = []
+            piece.reserveCapacity(1 << 16)
+            while try content.read(into: &piece, upTo: 1 << 16) > 0 {
+                size += piece.count
+                if head.count < 5 { head += piece.prefix(5 - head.count) }
+                piece.removeAll(keepingCapacity: true)
+            }
+        } catch {
+            refuse(entry, error)
+            return nil
+        }
+        let isPDF = head.elementsEqual("%PDF-".utf8)
         if !isPDF {
             say(ArchiveRules.kind, entry, zh: "“\(entry.name)”不是 PDF", en: "'\(entry.name)' is no PDF")
         }
-        if content.count > 4 * 1024 * 1024 {
+        if size > 4 * 1024 * 1024 {
             say(
-                ArchiveRules.large, entry, zh: "“\(entry.name)”有 \(content.count) 字节，超过 4 MB",
-                en: "'\(entry.name)' has \(content.count) bytes, more than 4 MB")
+                ArchiveRules.large, entry, zh: "“\(entry.name)”有 \(size) 字节，超过 4 MB",
+                en: "'\(entry.name)' has \(size) bytes, more than 4 MB")
         }
-        return MessageArchive.Document(name: entry.name, size: content.count, isPDF: isPDF)
+        return MessageArchive.Document(name: entry.name, size: size, isPDF: isPDF)
     }
 
     private mutating func say(_ rule: Rule, _ entry: ZipReader.Entry?, zh: String, en: String) {
         findings.append(rule.said(Place(field: entry?.name), file, zh: zh, en: en))
     }
+}
+
+extension ZipReader.Entry {
+    /// Whether it is a message that may be read: by its name, and not one that leads outside.
+    fileprivate var isMessage: Bool { hasSafeName && !isFolder && name.lowercased().hasSuffix(".xml") }
 }

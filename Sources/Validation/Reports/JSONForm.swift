@@ -38,7 +38,7 @@ public struct JSONForm: ReportForm {
             text.key("verdict")
             text.string("unreadable")
             text.key("trouble")
-            JSONForm.write(reason, to: &text)
+            text.words(reason)
         }
         text.endObject()
         return isLines ? text.bytes + [0x0A] : text.bytes
@@ -107,7 +107,7 @@ public struct JSONForm: ReportForm {
         text.key("required")
         text.boolean(layer.isRequired)
         text.key("reason")
-        if case .skipped(let reason) = layer.state { JSONForm.write(reason, to: &text) } else { text.null() }
+        if case .skipped(let reason) = layer.state { text.words(reason) } else { text.null() }
         if let nanoseconds = layer.nanoseconds {
             text.key("microseconds")
             text.integer(nanoseconds / 1000)
@@ -146,18 +146,9 @@ public struct JSONForm: ReportForm {
             text.key("messages")
             text.integer(messages)
             text.key("reason")
-            JSONForm.write(reason, to: &text)
+            text.words(reason)
             text.endObject()
         }
         text.endArray()
-    }
-
-    private static func write(_ words: Bilingual, to text: inout JSONWriter) {
-        text.beginObject(inline: true)
-        text.key("zh")
-        text.string(words.zh)
-        text.key("en")
-        text.string(words.en)
-        text.endObject()
     }
 }

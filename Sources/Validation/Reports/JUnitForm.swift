@@ -110,7 +110,9 @@ public struct JUnitForm: ReportForm {
             case ">": out.append(contentsOf: "&gt;".unicodeScalars)
             case "\"" where quotes: out.append(contentsOf: "&quot;".unicodeScalars)
             case "\n" where quotes: out.append(contentsOf: "&#10;".unicodeScalars)
-            case "\t", "\n", "\r": out.append(scalar)
+            case "\t" where quotes: out.append(contentsOf: "&#9;".unicodeScalars)
+            case "\r": out.append(contentsOf: "&#13;".unicodeScalars)
+            case "\t", "\n": out.append(scalar)
             case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
                 out.append("\u{FFFD}")
             default: out.append(scalar)

@@ -15,6 +15,24 @@ public protocol ReportForm: Sendable {
     func closing(_ summary: ReportSummary) -> [UInt8]
 }
 
+extension ReportForm {
+    /// The whole report on some subjects.
+    public func report(on subjects: [ReportSubject]) -> [UInt8] {
+        var summary = ReportSummary()
+        var bytes = opening()
+        var isFirst = true
+        for subject in subjects {
+            summary.add(subject)
+            let part = part(subject)
+            if part.isEmpty { continue }
+            if !isFirst { bytes += separator }
+            isFirst = false
+            bytes += part
+        }
+        return bytes + closing(summary)
+    }
+}
+
 /// A message that was validated, or a file that could not be read.
 public enum ReportSubject: Sendable {
     /// A validated message, and whether the user's policy accepts it.

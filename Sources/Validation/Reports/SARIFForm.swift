@@ -83,8 +83,7 @@ public struct SARIFForm: ReportForm {
             text.string("error")
             text.key("message")
             SARIFForm.message(reason[language], to: &text)
-            text.key("locations")
-            location(Place(file: file), of: nil, to: &text)
+            writePlaces("locations", [(Place(file: file), nil)], of: nil, to: &text)
             text.endObject()
             return text.bytes
         case .message(let report, _):
@@ -106,8 +105,12 @@ public struct SARIFForm: ReportForm {
         text.string(SARIFForm.level(finding.severity))
         text.key("message")
         SARIFForm.message("\(finding.message[language]) / \(finding.hint[language])", to: &text)
-        text.key("locations")
-        location(finding.place, of: report, to: &text)
+        writePlaces("locations", [(finding.place, nil)], of: report, to: &text)
+        var seen: Set<Note> = []
+        let notes = finding.notes.filter { seen.insert($0).inserted }
+        if !notes.isEmpty {
+            writePlaces("relatedLocations", notes.map { ($0.place, $0.message) }, of: report, to: &text)
+        }
         if policy.ignored.contains(finding.rule) {
             text.key("suppressions")
             text.beginArray(inline: true)
@@ -121,10 +124,29 @@ public struct SARIFForm: ReportForm {
         return text.bytes
     }
 
-    private func location(_ place: Place, of report: MessageReport?, to text: inout JSONWriter) {
+    private func writePlaces(
+        _ key: String, _ places: [(Place, Bilingual?)], of report: MessageReport?, to text: inout JSONWriter
+    ) {
+        text.key(key)
         text.beginArray(inline: true)
+        for (place, words) in places { write(place, words, of: report, to: &text) }
+        text.endArray()
+    }
+
+    /// A place as a `location`, with words of its own for a further place.
+    private func write(_ place: Place, _ words: Bilingual?, of report: MessageReport?, to text: inout JSONWriter) {
         text.beginObject(inline: true)
         text.key("physicalLocation")
+        writePhysical(place, of: report, to: &text)
+        if let path = place.path { writeLogical(path, to: &text) }
+        if let words {
+            text.key("message")
+            SARIFForm.message(words[language], to: &text)
+        }
+        text.endObject()
+    }
+
+    private func writePhysical(_ place: Place, of report: MessageReport?, to text: inout JSONWriter) {
         text.beginObject(inline: true)
         text.key("artifactLocation")
         text.beginObject(inline: true)
@@ -150,17 +172,16 @@ public struct SARIFForm: ReportForm {
             text.endObject()
         }
         text.endObject()
-        if let path = place.path {
-            text.key("logicalLocations")
-            text.beginArray(inline: true)
-            text.beginObject(inline: true)
-            text.key("fullyQualifiedName")
-            text.string(path)
-            text.key("kind")
-            text.string("element")
-            text.endObject()
-            text.endArray()
-        }
+    }
+
+    private func writeLogical(_ path: String, to text: inout JSONWriter) {
+        text.key("logicalLocations")
+        text.beginArray(inline: true)
+        text.beginObject(inline: true)
+        text.key("fullyQualifiedName")
+        text.string(path)
+        text.key("kind")
+        text.string("element")
         text.endObject()
         text.endArray()
     }

@@ -60,25 +60,12 @@ public struct EventFile: Sendable {
             var scanner = RecordScanner(delimiter: reader.delimiter, columns: header.count)
             while scanner.next(in: block.bytes.span) {
                 if scanner.isBlank(in: block.bytes.span) { continue }
-                let cells = try Self.texts(scanner, block.bytes, reader.encoding)
+                let cells = try scanner.texts(block.bytes.span, reader.encoding)
                 rows.append(reading.row(cells: cells, line: line + scanner.line))
             }
             line += scanner.lines
         }
         findings += reader.closingFindings
-    }
-
-    private static func texts(
-        _ scanner: RecordScanner, _ bytes: [UInt8], _ encoding: TableEncoding
-    ) throws(PlatformError) -> [String] {
-        let (text, cells) = scanner.unescaped(bytes.span)
-        var result: [String] = []
-        for cell in cells {
-            let part = text.span.extracting(cell.range)
-            let utf8 = encoding == .gb18030 ? try Transcoder.convert(part).utf8 : Array(text[cell.range])
-            result.append(String(decoding: utf8, as: UTF8.self))
-        }
-        return result
     }
 
     private mutating func readLines(_ bytes: [UInt8], _ reading: inout EventReading) {

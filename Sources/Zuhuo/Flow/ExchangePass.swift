@@ -57,7 +57,7 @@ public struct ExchangePass {
     /// One pass.
     /// - Parameters:
     ///   - time: when it is, ISO 8601 with an offset.
-    ///   - now: the same in nanoseconds since 1970, by the clock of the volume; see ``Exchange/DropFolder/scan(now:quietSeconds:)``.
+    ///   - now: the same in nanoseconds since 1970, by the clock of the volume; see `DropFolder.scan`.
     ///   - quietSeconds: how long a file must not have changed.
     public mutating func run(
         _ journal: borrowing Journal, time: String, now: Int64?, quietSeconds: Int = 2

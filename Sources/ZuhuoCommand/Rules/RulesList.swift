@@ -74,7 +74,7 @@ enum RuleJSON {
         text.key("layer")
         text.string(rule.layer.rawValue)
         text.key("title")
-        write(rule.title, to: &text)
+        text.words(rule.title)
         text.key("scope")
         text.string(entry.scope?.rawValue)
         text.key("from")
@@ -86,25 +86,15 @@ enum RuleJSON {
         text.key("certainty")
         text.string(rule.certainty.rawValue)
         text.key("explanation")
-        if let explanation = entry.explanation { write(explanation, to: &text) } else { text.null() }
+        if let explanation = entry.explanation { text.words(explanation) } else { text.null() }
         text.key("remedy")
-        if let remedy = entry.remedy { write(remedy, to: &text) } else { text.null() }
+        if let remedy = entry.remedy { text.words(remedy) } else { text.null() }
         for (key, example) in [("passing", entry.passing), ("failing", entry.failing)] {
             text.key(key)
             text.beginArray(inline: true)
             for words in example.map({ RuleWords.example($0) }) ?? [] { text.string(words.en) }
             text.endArray()
         }
-        text.endObject()
-    }
-
-    /// Words in both languages.
-    static func write(_ words: Bilingual, to text: inout JSONWriter) {
-        text.beginObject(inline: true)
-        text.key("zh")
-        text.string(words.zh)
-        text.key("en")
-        text.string(words.en)
         text.endObject()
     }
 }

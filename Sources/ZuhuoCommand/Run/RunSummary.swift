@@ -91,7 +91,7 @@ struct RunSummary {
             text.key(key)
             text.integer(number)
         }
-        writeBounds(to: &text)
+        report.writeBounds(to: &text)
         text.key("value")
         text.beginObject(inline: true)
         text.key("amount")
@@ -103,20 +103,5 @@ struct RunSummary {
         text.endObject()
         text.endLine()
         try console.write(text.bytes)
-    }
-
-    private func writeBounds(to text: inout JSONWriter) {
-        for (key, used, bound) in [
-            ("containers", report.containers, report.containerBound),
-            ("declarations", report.declarations, report.declarationBound),
-        ] {
-            text.key(key)
-            text.beginObject(inline: true)
-            text.key("used")
-            text.integer(used)
-            text.key("lowerBound")
-            text.integer(bound)
-            text.endObject()
-        }
     }
 }

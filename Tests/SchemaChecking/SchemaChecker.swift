@@ -1,18 +1,30 @@
 import Foundation
 import JSONText
 
-/// The part of JSON Schema (draft 2020-12) that `plan.schema.json` uses. A keyword it does not know is a problem too, so
-/// that nothing in the schema goes unchecked.
-struct SchemaChecker {
+/// The part of JSON Schema (draft 2020-12) that the schemas of this package use. A keyword it does not know is a problem
+/// too, so that nothing in a schema goes unchecked.
+public struct SchemaChecker {
     private let root: JSONNode
-    private static let annotations: Set<String> = ["$schema", "$defs", "title", "description"]
+    private let start: JSONNode
+    private static let annotations: Set<String> = ["$schema", "$comment", "$defs", "title", "description"]
 
-    /// A checker for a schema.
-    init(_ schema: [UInt8]) throws { root = try JSONParser.parse(schema) }
+    /// A checker for a schema, or for one of its definitions.
+    public init(_ schema: [UInt8], definition: String? = nil) throws {
+        root = try JSONParser.parse(schema)
+        guard let definition else {
+            start = root
+            return
+        }
+        guard let node = root["$defs"]?[definition] else { throw NoDefinition(name: definition) }
+        start = node
+    }
+
+    /// A definition that a schema does not hold.
+    struct NoDefinition: Error { let name: String }
 
     /// What is wrong with a document: JSON pointer and sentence.
-    func problems(of document: [UInt8]) throws -> [String] {
-        problems(of: try JSONParser.parse(document), under: root, at: "")
+    public func problems(of document: [UInt8]) throws -> [String] {
+        problems(of: try JSONParser.parse(document), under: start, at: "")
     }
 
     private func problems(of node: JSONNode, under schema: JSONNode, at pointer: String) -> [String] {
@@ -24,7 +36,10 @@ struct SchemaChecker {
     private func check(_ node: JSONNode, _ keyword: JSONMember, _ schema: JSONNode, _ pointer: String) -> [String] {
         let rule = keyword.node
         switch keyword.name {
-        case "$ref": return problems(of: node, under: definition(rule), at: pointer)
+        case "$ref":
+            let name = rule.text?.split(separator: "/").last.map(String.init) ?? ""
+            guard let definition = root["$defs"]?[name] else { return ["\(pointer): there is no definition \(name)"] }
+            return problems(of: node, under: definition, at: pointer)
         case "type": return hasType(node, rule) ? [] : ["\(pointer): not of type \(Self.names(rule))"]
         case "const": return same(node, rule) ? [] : ["\(pointer): not the constant"]
         case "enum":
@@ -34,15 +49,10 @@ struct SchemaChecker {
             return fits ? [] : ["\(pointer): none of the alternatives"]
         case "pattern", "minLength": return checkText(node, keyword, pointer)
         case "minimum", "maximum": return checkNumber(node, keyword, pointer)
-        case "items", "minItems", "maxItems": return checkArray(node, keyword, pointer)
+        case "items", "minItems", "maxItems", "uniqueItems": return checkArray(node, keyword, pointer)
         case "required", "properties", "additionalProperties": return checkObject(node, keyword, schema, pointer)
         default: return ["\(pointer): the checker does not know \(keyword.name)"]
         }
-    }
-
-    private func definition(_ reference: JSONNode) -> JSONNode {
-        let name = reference.text?.split(separator: "/").last.map(String.init) ?? ""
-        return root["$defs"]?[name] ?? JSONNode(.object([]), line: 0, column: 0)
     }
 
     private static func names(_ rule: JSONNode) -> [String] {
@@ -97,11 +107,27 @@ struct SchemaChecker {
         guard let elements = node.elements else { return [] }
         switch keyword.name {
         case "minItems": return elements.count >= number(keyword.node) ? [] : ["\(pointer): too few elements"]
+        case "uniqueItems":
+            guard case .boolean(true) = keyword.node.value else { return [] }
+            return Set(elements.map(Self.text)).count == elements.count ? [] : ["\(pointer): an element stands twice"]
         case "maxItems": return elements.count <= number(keyword.node) ? [] : ["\(pointer): too many elements"]
         default:
             return elements.enumerated().flatMap {
                 problems(of: $0.element, under: keyword.node, at: "\(pointer)/\($0.offset)")
             }
+        }
+    }
+
+    /// A node as a text that is the same for the same values.
+    private static func text(_ node: JSONNode) -> String {
+        switch node.value {
+        case .null: "null"
+        case .boolean(let value): "\(value)"
+        case .number(let text): text
+        case .string(let text): "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+        case .array(let elements): "[\(elements.map(Self.text).joined(separator: ","))]"
+        case .object(let members):
+            "{\(members.map { "\"\($0.name)\":\(text($0.node))" }.sorted().joined(separator: ","))}"
         }
     }
 
@@ -119,11 +145,11 @@ struct SchemaChecker {
                     ?? []
             }
         default:
-            guard case .boolean(false) = keyword.node.value else {
-                return ["\(pointer): the checker knows additionalProperties false only"]
-            }
             let extra = members.filter { schema["properties"]?[$0.name] == nil }
-            return extra.map { "\(pointer): \($0.name) is not foreseen" }
+            if case .boolean(let isOpen) = keyword.node.value {
+                return isOpen ? [] : extra.map { "\(pointer): \($0.name) is not foreseen" }
+            }
+            return extra.flatMap { problems(of: $0.node, under: keyword.node, at: "\(pointer)/\($0.name)") }
         }
     }
 }
