@@ -15,12 +15,16 @@ enum CodesCase {
         ),
     ]
 
+    /// A text with its words in braces written out.
+    static func expanded(_ text: String) -> String {
+        words.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+
     static func run(_ edits: [Edit]) throws -> Outcome {
         let files = try edits.map { edit in
-            var text = edit.value ?? ""
+            let text = expanded(edit.value ?? "")
             switch edit.verb {
             case "file":
-                for (word, meaning) in words { text = text.replacing(word, with: meaning) }
                 return CodeListFile(name: edit.target, bytes: Array(text.utf8))
             case "hex":
                 return CodeListFile(

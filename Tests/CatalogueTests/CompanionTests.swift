@@ -24,6 +24,7 @@ struct CompanionTests {
         MP-RPL-001: MP-RPL-003
         MP-RPL-002: MP-RPL-003
         MP-RPL-003: MP-RPL-001
+        MP-RPL-004: MP-RPL-001 MP-RPL-003
         MP-FIL-004: MP-LOT-011
         SW-001: SW-003
         SW-004: MP-MSG-003

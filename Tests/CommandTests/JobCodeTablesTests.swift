@@ -165,7 +165,7 @@ struct JobCodeTablesTests {
         try scratch.write(Self.said + Self.kinds, "other/packaging_kinds.csv")
         let both = try go("check", "job/job.json", "--config", "office/zuhuo.json", "--codes", "other")
         #expect(both.code == 1)
-        #expect(both.output.contains("\"22\" is no longer in use"))
+        #expect(both.output.contains("'22' is no longer in use"))
         #expect(both.output.contains("9608100001"))
     }
 
