@@ -112,7 +112,7 @@ struct JobCodeTablesTests {
         try scratch.write(Self.said + Self.kinds, "tables/packaging_kinds.csv")
         let run = try go("check", "job/job.json", "--codes", "tables")
         #expect(run.code == 1)
-        #expect(run.output.contains("\"22\" is no longer in use since 2026-11-18."))
+        #expect(run.output.contains("'22' is no longer in use since 2026-11-18."))
         let job = try scratch.text("job/job.json")
         try scratch.write(
             job.replacingOccurrences(

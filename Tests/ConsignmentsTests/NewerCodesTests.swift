@@ -91,19 +91,19 @@ struct NewerCodesTests {
         arguments: [
             (
                 "measurement_units", "006,套,,,2026-11-18,", "unit", "套",
-                "The unit \"套\" is no longer in use since 2026-11-18."
+                "The unit '套' is no longer in use since 2026-11-18."
             ),
             (
                 "measurement_units", "006,套,,,2026-11-18,", "unit", "006",
-                "The unit \"006\" is no longer in use since 2026-11-18."
+                "The unit '006' is no longer in use since 2026-11-18."
             ),
             (
                 "packaging_kinds", "22,纸箱,,,2026-11-18,", "package_kind", "22",
-                "The packing kind \"22\" is no longer in use since 2026-11-18."
+                "The packing kind '22' is no longer in use since 2026-11-18."
             ),
             (
                 "countries", "KOR,韩国,,,2026-11-18,", "origin_country", "KOR",
-                "The country of origin \"KOR\" is no longer in use since 2026-11-18."
+                "The country of origin 'KOR' is no longer in use since 2026-11-18."
             ),
         ])
     func ended(table: String, row: String, column: String, value: String, words: String) throws {
