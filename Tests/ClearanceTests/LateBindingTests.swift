@@ -92,7 +92,9 @@ struct LateBindingTests {
     @Test("More values than the plain problem has dimensions")
     func manyValues() throws {
         var lots = try (100...179).map { try Self.lot("L\($0)", "0.2") }
-        for index in lots.indices { lots[index].separate = "S\(index / 2)" }
+        for index in lots.indices {
+            (lots[index].separate, lots[index].gross) = ("S\(index / 2)", Weight(scaled: 100_000))
+        }
         let binding = LateBinding(
             Self.records(lots, try [Self.box("C1"), Self.box("C2")]), time: Self.now)
         #expect(binding.left == [])

@@ -153,6 +153,6 @@ import Testing
     @Test func noContainersAtAll() {
         let result = plan(book([TestLot(volume: "1", gross: "1")]), job())
         #expect(result.refused.map(\.finding.rule.text) == ["MP-CON-003"])
-        #expect(Set(LoadingRules.all.map(\.code)).count == 6)
+        #expect(Set(LoadingRules.all.map(\.code)).count == 8)
     }
 }
