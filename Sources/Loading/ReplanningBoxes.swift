@@ -126,7 +126,7 @@ struct ReplanningBoxes: ReplanningBins {
 
     /// Of kinds that are alike one is enough.
     func kinds(for unit: Int) -> [Int] {
-        guard units.fixed[unit] == 0 else { return [] }
+        guard units.fixed[unit] == 0, !isTorn[unit] else { return [] }
         let load = units.load(unit)
         return supply.kinds.indices.filter {
             used[$0] < supply.kinds[$0].available && supply.kinds[$0].room.holds(load)

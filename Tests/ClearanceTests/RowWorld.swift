@@ -266,6 +266,11 @@ struct RowWorld {
         case "039": payload["pieces"] = .whole(11)
         case "040": aboard(1, .loading)
         case "041": form.state = .held
+        case "042":
+            lot.separate = "A"
+            var second = Self.lot("L2")
+            (second.state, second.container, second.separate) = (.assigned, "C1", "A")
+            other = second
         case "050":
             other = Self.lot("L2")
             other?.state = .assigned

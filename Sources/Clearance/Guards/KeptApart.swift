@@ -5,7 +5,7 @@ extension Guard {
     public static let keptApart = Guard(
         rule(
             "MP-FLW-042", zh: "同一分柜组的货物不得同箱", en: "lots with the same separate value are never in one container",
-            source: "contracts section 1, column separate", certainty: .contract)
+            source: "docs/lots-table.md, column separate", certainty: .contract)
     ) {
         guard let lot = $0.lot, let box = $0.container, !lot.separate.isEmpty else { return nil }
         let there = $0.lots.filter { $0.separate == lot.separate && $0.id != lot.id && $0.container == box.id }
