@@ -266,6 +266,19 @@ struct ReplanningOracle {
         #expect(replan.isProved)
     }
 
+    @Test func aNewGroupThatMustAndMustNotShareABoxStaysOut() throws {
+        var rows = (0..<4).map { _ in TestLot(volume: "1", gross: "1") }
+        for index in [2, 3] { (rows[index].keep, rows[index].apart) = ("K", "S") }
+        let lots = book(rows)
+        let terms = job(fleet: [fleet(box(10, 50), nil)])
+        let earlier = planner.plan([0, 1], of: lots, for: terms)
+        let replan = try LoadReplanner().plan(allLots(lots), of: lots, for: terms, from: earlier)
+        #expect(layout(replan.plan) == ["C1 40HQ: 0 1"])
+        #expect(replan.plan.refused.map(\.lot) == [2, 3])
+        #expect(replan.plan.refused.map(\.finding.rule) == [LoadingRules.groupApart.code, LoadingRules.groupApart.code])
+        #expect(replan.isProved)
+    }
+
     @Test func theFewestLotsMakeRoom() throws {
         // One box is left: only where the lot of 4 m3 goes to the first box is there room for 6 m3 in the second.
         let lots = book([6, 9, 4, 6].map { TestLot(volume: "\($0)", gross: "1") })
