@@ -275,7 +275,8 @@ struct ReplanningOracle {
         let replan = try LoadReplanner().plan(allLots(lots), of: lots, for: terms, from: earlier)
         #expect(layout(replan.plan) == ["C1 40HQ: 0 1"])
         #expect(replan.plan.refused.map(\.lot) == [2, 3])
-        #expect(replan.plan.refused.map(\.finding.rule) == [LoadingRules.groupApart.code, LoadingRules.groupApart.code])
+        #expect(
+            replan.plan.refused.map(\.finding.rule) == [LoadingRules.groupApart.code, LoadingRules.groupApart.code])
         #expect(replan.isProved)
     }
 
