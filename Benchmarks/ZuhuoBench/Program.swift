@@ -22,6 +22,7 @@ struct Program {
         ("generate", GenerateCommand.run),
         ("read", IntakeEntry.readOnce),
         ("messages", MessageFiles.run),
+        ("structure", ValidateEntry.checkStructure),
     ]
 
     static func main() {
