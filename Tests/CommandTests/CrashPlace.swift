@@ -90,6 +90,9 @@ struct CrashPlace {
         let run = try run(
             Killer.tests("KillAt"), [path, "\(moment)", manner, program.path()] + words, in: scratch.url,
             environment: Self.environment)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw KillerFailure(words: words, moment: moment, manner: manner, code: run.code, talk: run.talk)
+        }
         let lines = try report.text("report").split(separator: "\n").map { $0.split(separator: " ") }
         let passed = lines.first.flatMap { $0.last }.flatMap { Int($0) } ?? 0
         return (run, passed, lines.count > 1 ? String(lines[1].last ?? "") : "")
@@ -172,4 +175,13 @@ struct CrashPlace {
                 at: scratch.file(name), to: scratch.file(name.replacing("OutBox", with: "SentBox")))
         }
     }
+}
+
+/// The killer did not end its work; its own words say why.
+struct KillerFailure: Error {
+    let words: [String]
+    let moment: Int
+    let manner: String
+    let code: Int32
+    let talk: String
 }
