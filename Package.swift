@@ -156,7 +156,7 @@ let package = Package(
             "ZuhuoTests",
             [
                 "Zuhuo", "Filing", "Declarations", "Loading", "Valuation", "Consignments", "Findings", "Quantities",
-                "CodeLists", "JSONText", "Platform",
+                "CodeLists", "JSONText", "Platform", "Clearance", "Exchange",
             ]),
         tests(
             "SampleTests",

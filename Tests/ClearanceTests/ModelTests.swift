@@ -96,7 +96,7 @@ struct ModelTests {
             if !seldom { step.flags = ["registered"] }
             return step
         case 1..<18: return lotStep(seldom, &random)
-        case 18..<29: return formStep(seldom, &random)
+        case 18..<29: return formStep(model, seldom, &random)
         default: return boxStep(model, seldom, &random)
         }
     }
@@ -122,7 +122,7 @@ struct ModelTests {
         return step
     }
 
-    private static func formStep(_ seldom: Bool, _ random: inout Seeded) -> SmallModel.Step {
+    private static func formStep(_ model: SmallModel, _ seldom: Bool, _ random: inout Seeded) -> SmallModel.Step {
         var step = SmallModel.Step(
             kind: formKinds.randomElement(using: &random) ?? "", subject: Bool.random(using: &random) ? "D1" : "D2")
         if ["revoke", "amendBegin", "hold", "arrivalReport"].contains(step.kind),
@@ -131,13 +131,17 @@ struct ModelTests {
             step.kind = "accept"
         }
         step.isForm = true
-        step.hasDocuments = !seldom
+        // Customs seldom let a declaration go whose inspection has begun.
+        let isLetGo = ["release", "reject"].contains(step.kind) && model.forms[step.subject]?["state"] == "inspecting"
+        step.hasDocuments = !seldom && (!isLetGo || Int.random(in: 0..<8, using: &random) == 0)
         if step.kind == "inspect" {
             step.texts["result"] = ["pass", "mismatch", "sampling"].randomElement(using: &random)
             step.lists["officers"] = [["A", "B"], ["C", "D"], ["A", "D"], ["A", "A"]].randomElement(using: &random)
             step.flags = seldom ? ["signed"] : ["signed", "partyPresent"]
         }
-        if step.kind == "amendBegin" || step.kind == "revoke" { step.texts["reason"] = seldom ? "other" : "shutOut" }
+        if step.kind == "amendBegin" || step.kind == "revoke" {
+            step.texts["reason"] = Int.random(in: 0..<4, using: &random) == 0 ? "other" : "shutOut"
+        }
         if step.kind == "amendAccept", Int.random(in: 0..<3, using: &random) > 0 {
             step.lists["dropped"] = [lots.randomElement(using: &random) ?? "L1"]
         }

@@ -88,8 +88,10 @@ struct RowWorld {
             if row.trigger != "amended" { aboard(row.trigger == "amendedAboard" ? 10 : 4, .arrivedPort) }
         case "dropped": (form.state, form.before) = (.amending, .accepted)
         case "declared": form.state = .draft
-        case "rejected": form.state = .submitted
-        case "released", "selected": form.state = .accepted
+        case "rejected": form.state = lot.state == .underInspection ? .inspecting : .submitted
+        case "released": form.state = lot.state == .underInspection ? .inspecting : .accepted
+        case "selected": form.state = .accepted
+        case "boxSpared": (form.state, box.state) = (.inspecting, .arrivedPort)
         case "heldTogether", "hold": if lot.state == .declared { form.state = .accepted }
         case "passed": form.state = .inspecting
         case "mismatched", "sampled":
@@ -119,7 +121,13 @@ struct RowWorld {
         case "declare":
             lot.state = isLoose ? .ready : .loaded
             if !isLoose { aboard(10, .loading) }
-        case "release", "select": if isLoose { lot.state = .declared } else { atPort(.loaded, .arrivedPort) }
+        case "release", "select":
+            let isHit = form.state == .inspecting
+            if isLoose {
+                lot.state = isHit ? .underInspection : .declared
+            } else {
+                atPort(isHit ? .waiting : .loaded, .arrivedPort)
+            }
         case "inspectPass", "inspectMismatch", "inspectSampling":
             if form.state == .held {
                 lot.state = .held
@@ -171,7 +179,7 @@ struct RowWorld {
         case "clearPartAboard", "clearAboard", "clearDeclared", "clearReady": .clear
         case "declared": .declare
         case "rejected": .reject
-        case "released": .release
+        case "released", "boxSpared": .release
         case "selected", "boxHit": .select
         case "passed", "mismatched", "sampled", "inspectPass", "inspectMismatch", "inspectSampling": .inspect
         case "heldTogether": .hold

@@ -66,6 +66,15 @@ struct SmallModel: Equatable {
         lotsIn(box).contains { forms[lots[$0]?["form"] ?? ""]?["state"] == "inspecting" }
     }
 
+    /// Load then inspect: nothing in a full box is selected any more, so nothing in it waits.
+    mutating func spare(_ form: String) {
+        guard !isLoose else { return }
+        for box in Set(lotsOf(form).filter { aboard($0) > 0 }.compactMap { lots[$0]?["box"] }) {
+            if boxes[box]?["state"] == "unstuffed" || isInspected(box) { continue }
+            for lot in lotsIn(box) where lotState(lot) == "waiting" { set(lot, ["state": "loaded"]) }
+        }
+    }
+
     mutating func set(_ lot: String, _ values: [String: String?]) {
         for (name, value) in values { lots[lot]?[name] = value }
     }
@@ -268,15 +277,23 @@ struct SmallModel: Equatable {
         case "entryNumber":
             return !["draft", "checked", "revoked"].contains(state)
         case "reject":
-            guard state == "submitted" || state == "accepted" else { return false }
-            for lot in members where lotState(lot) == "declared" { set(lot, ["state": "ready"]) }
+            guard ["submitted", "accepted"].contains(state) || state == "inspecting" && step.hasDocuments else {
+                return false
+            }
+            for lot in members where ["declared", "underInspection"].contains(lotState(lot)) {
+                set(lot, ["state": "ready", "zone": "waiting"])
+            }
             forms[form]?["state"] = "returned"
+            if state == "inspecting" { spare(form) }
         case "release":
-            guard state == "accepted", mayRelease(form) else { return false }
-            for lot in members where lotState(lot) == "declared" {
+            guard state == "accepted" || state == "inspecting" && step.hasDocuments, mayRelease(form) else {
+                return false
+            }
+            for lot in members where ["declared", "underInspection"].contains(lotState(lot)) {
                 set(lot, ["state": "released", "zone": "released"])
             }
             forms[form]?["state"] = "released"
+            if state == "inspecting" { spare(form) }
         case "select":
             guard state == "accepted", step.hasDocuments else { return false }
             for lot in members where lotState(lot) == "declared" {

@@ -14,6 +14,8 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case custodyRecord
     /// 放行 receipt.
     case releaseReceipt
+    /// 退单 receipt.
+    case returnReceipt
     /// 报关单修改表.
     case amendmentForm
     /// 报关单撤销表.
@@ -39,6 +41,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
         case .inspectionRecord: "查验记录单"
         case .custodyRecord: "扣留记录"
         case .releaseReceipt: "放行回执"
+        case .returnReceipt: "退单回执"
         case .amendmentForm: "报关单修改表"
         case .revocationForm: "报关单撤销表"
         case .shutOutApplication: "落装申请"
@@ -59,6 +62,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
         case .inspectionRecord: "signed inspection record"
         case .custodyRecord: "custody record"
         case .releaseReceipt: "release receipt"
+        case .returnReceipt: "return receipt"
         case .amendmentForm: "amendment form"
         case .revocationForm: "revocation form"
         case .shutOutApplication: "shut-out application"

@@ -25,7 +25,9 @@ public enum DeclarationTable {
                 [.submitted, .accepted, .inspecting, .held, .released, .amending, .cleared, .returned], .entryNumber,
                 .same),
             row([.submitted, .accepted], .reject, .to(.returned)),
+            row([.inspecting], .reject, .to(.returned), needs: [.returnReceipt]),
             row([.accepted], .release, .to(.released), [release]),
+            row([.inspecting], .release, .to(.released), [release], needs: [.releaseReceipt]),
             row([.accepted], .select, .to(.inspecting), needs: [.inspectionNotice]),
             row([.inspecting], .inspectPass, .to(.released), inspecting, needs: [.inspectionRecord]),
             row(

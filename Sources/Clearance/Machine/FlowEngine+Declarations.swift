@@ -21,7 +21,10 @@ extension FlowEngine {
         declaration.changed = sequence
         try records.put(declaration)
         for lot in lots { try move(lot, with: trigger, event, job) }
-        if event.kind == .select, job.flow == .loadThenInspect { try hitBoxes(of: lots) }
+        if job.flow == .loadThenInspect {
+            if event.kind == .select { try hitBoxes(of: lots) }
+            if old.state == .inspecting, [.release, .reject].contains(event.kind) { try spareBoxes(of: lots) }
+        }
         return []
     }
 
@@ -60,7 +63,8 @@ extension FlowEngine {
         var lot = old
         lot.enter(transition.target)
         switch felt {
-        case .declared, .rejected: break
+        case .declared: break
+        case .rejected: lot.zone = .waiting
         case .selected: lot.zone = .inspection
         case .released, .passed: lot.zone = LotRecord.loadingZone(job.flow)
         case .mismatched, .sampled, .heldTogether: lot.hold(alone: lot.isHeldAlone)
@@ -92,15 +96,40 @@ extension FlowEngine {
 
     /// Load then inspect: one hit and every lot of the box waits (rules R-082).
     private mutating func hitBoxes(of lots: [LotRecord]) throws(Records.Failure) {
-        for box in Set(lots.filter(\.isAboard).map(\.container)).sorted() {
-            for old in try records.lots(inContainer: box) {
-                guard let transition = LotTable.loadThenInspect.transition(from: old.state, on: .boxHit) else {
-                    continue
-                }
-                var lot = old
-                lot.enter(transition.target)
-                try save(lot, was: old)
-            }
+        for box in Self.boxes(lots) {
+            let inside = try records.lots(inContainer: box)
+            try move(inside, with: .boxHit)
+        }
+    }
+
+    /// Load then inspect: customs let a selected declaration go before its boxes were emptied. Where nothing else in a box
+    /// is selected, its lots wait no more; what was emptied waits for its filling.
+    private mutating func spareBoxes(of lots: [LotRecord]) throws(Records.Failure) {
+        for box in Self.boxes(lots) {
+            let inside = try records.lots(inContainer: box)
+            guard try records.container(box)?.state != .unstuffed, try !isInspected(inside) else { continue }
+            try move(inside, with: .boxSpared)
+        }
+    }
+
+    private mutating func isInspected(_ lots: [LotRecord]) throws(Records.Failure) -> Bool {
+        for form in Set(lots.map(\.declaration)).sorted() where !form.isEmpty {
+            if try records.declaration(form)?.state == .inspecting { return true }
+        }
+        return false
+    }
+
+    private static func boxes(_ lots: [LotRecord]) -> [String] {
+        Set(lots.filter(\.isAboard).map(\.container)).sorted()
+    }
+
+    /// Moves those lots of a box that feel the trigger.
+    private mutating func move(_ lots: [LotRecord], with trigger: Trigger) throws(Records.Failure) {
+        for old in lots {
+            guard let transition = LotTable.loadThenInspect.transition(from: old.state, on: trigger) else { continue }
+            var lot = old
+            lot.enter(transition.target)
+            try save(lot, was: old)
         }
     }
 }

@@ -6,8 +6,8 @@ public enum LotTable {
     public static let inspectBeforeLoad = StateTable<LotState>(
         warehouse + [
             row([.ready], .declared, .to(.declared)),
-            row([.declared], .rejected, .to(.ready)),
-            row([.declared], .released, .to(.released)),
+            row([.declared, .underInspection], .rejected, .to(.ready)),
+            row([.declared, .underInspection], .released, .to(.released)),
             row([.declared], .selected, .to(.underInspection)),
             row([.underInspection], .passed, .to(.released)),
             row([.underInspection], .mismatched, .to(.held)),
@@ -44,6 +44,7 @@ public enum LotTable {
             row([.assigned], .loadPart, .same, loading),
             row([.assigned], .loadLast, .to(.loaded), loading),
             row([.loaded], .boxHit, .to(.waiting)),
+            row([.waiting], .boxSpared, .to(.loaded)),
             row([.ready, .assigned, .waiting, .loaded], .mismatched, .to(.held)),
             row([.held], .mismatched, .same),
             row([.ready, .assigned, .waiting, .loaded], .sampled, .to(.held)),

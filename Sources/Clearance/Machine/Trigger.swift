@@ -9,7 +9,7 @@ public enum Trigger: String, CaseIterable, Sendable {
     case declared, rejected, selected, released, passed, mismatched, sampled, heldTogether
     case amended, amendedPartAboard, amendedAboard, dropped, revoked
     // What lots feel of their container, flow loadThenInspect.
-    case boxHit, restuffed
+    case boxHit, boxSpared, restuffed
     // An event on a declaration.
     case manifestEntry, declare, submit, accept, entryNumber, reject, arrivalReport, select
     case inspectPass, inspectMismatch, inspectSampling, release
@@ -39,7 +39,8 @@ public enum Trigger: String, CaseIterable, Sendable {
         .amendedPartAboard: ("改单接受（部分在箱）", "amendment accepted, a part aboard"),
         .amendedAboard: ("改单接受（在箱）", "amendment accepted, aboard"),
         .dropped: ("改单剔除", "dropped by the amendment"), .revoked: ("报关单撤销", "its declaration is revoked"),
-        .boxHit: ("同箱被查", "a declaration of its box is selected"), .restuffed: ("重装", "its box is filled again"),
+        .boxHit: ("同箱被查", "a declaration of its box is selected"),
+        .boxSpared: ("同箱免查", "nothing in its box is selected any more"), .restuffed: ("重装", "its box is filled again"),
         .manifestEntry: ("预配舱单", "advance manifest entry"), .declare: ("制单", "declare"), .submit: ("发送", "submit"),
         .accept: ("海关接受", "accept"), .entryNumber: ("海关编号", "customs number"),
         .reject: ("退单", "return"), .arrivalReport: ("运抵报告", "arrival report"),

@@ -197,11 +197,9 @@ public struct ExchangePass {
     private func bring(
         _ form: DeclarationRecord, with steps: ReceiptSteps, _ journal: borrowing Journal, _ report: inout Report
     ) throws(ExchangePassError) {
-        let events = steps.events(for: form)
-        guard !events.isEmpty else { return }
+        if steps.isSettled(form) { return }
         let history = try self.journal { () throws(JournalError) in try journal.history(.declaration(form.id)) }
-        let recorded = Set(history.map(\.event.id))
-        for event in events where !recorded.contains(event.id) {
+        for event in steps.events(for: form, history: history.map(\.event)) {
             guard try record([event], journal, &report) else { return }
         }
     }

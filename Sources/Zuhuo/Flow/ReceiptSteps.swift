@@ -3,8 +3,9 @@ import Exchange
 
 /// Which events bring a declaration of the journal to where its receipts say it stands.
 ///
-/// The steps follow from the receipts as a set and from the journal's state, not from the order in which receipts came;
-/// a step that a person must take first (an inspection record, an arrival report) is not made up.
+/// The steps follow from the receipts as a set and from the journal, not from the order in which receipts came: the whole
+/// story is told from the sending on, and what the journal has of it is passed over. A step that a person must take first
+/// (an arrival report) is not made up.
 struct ReceiptSteps {
     let standing: DeclarationStanding
     let receipts: [String: Receipt]
@@ -12,77 +13,128 @@ struct ReceiptSteps {
     /// When the receipts are read; for a receipt that names no time.
     let time: String
 
-    /// The events, in the order in which they are to be handed in.
-    func events(for declaration: DeclarationRecord) -> [FlowEvent] {
-        guard !standing.hasConflict else { return [] }
-        let subject = Subject.declaration(declaration.id)
-        let events = kinds(declaration.state).compactMap { kind in
-            step(for: kind).map { event(kind, subject, $0) }
-        }
-        if events.contains(where: { $0.kind == .accept }) { return events }
-        return number(declaration).map { [$0] + events } ?? events
+    /// Whether the journal is where the receipts say; then nothing of them is missing that matters.
+    func isSettled(_ declaration: DeclarationRecord) -> Bool {
+        if standing.hasConflict { return declaration.state != .released }
+        let story = ReceiptStory(standing.steps)
+        return story.state(after: story.moves.count) == declaration.state && number(declaration) == nil
     }
 
-    /// The customs number, where it became known after the acceptance was recorded: the order of receipts must not matter.
-    private func number(_ declaration: DeclarationRecord) -> FlowEvent? {
+    /// The events not recorded yet, in the order in which they are to be handed in.
+    /// - Parameter history: the events of the declaration, in their order.
+    func events(for declaration: DeclarationRecord, history: [FlowEvent]) -> [FlowEvent] {
+        var known = Set(history.map(\.id))
+        if standing.hasConflict { return contradiction(declaration, history, &known) }
+        let story = ReceiptStory(standing.steps)
+        let behind = story.moves.lastIndex { known.contains(id($0, declaration)) }.map { $0 + 1 } ?? 0
+        let here = (behind...story.moves.count).first { story.state(after: $0) == declaration.state }
+        let events =
+            if let here {
+                story.moves[here...].map { event($0, declaration, id($0, declaration)) }.filter {
+                    !known.contains($0.id)
+                }
+            } else {
+                overruling(declaration, story, history).map { anew($0, declaration, &known) }
+            }
+        if events.contains(where: { $0.kind == .accept }) { return events }
+        return (number(declaration).map { [event($0, declaration, id($0, declaration))] } ?? []) + events
+    }
+
+    /// The straight way to the end of the story, where what the journal has is not on it: receipts that came late have
+    /// changed what earlier ones meant. What a person did stands.
+    private func overruling(
+        _ declaration: DeclarationRecord, _ story: ReceiptStory, _ history: [FlowEvent]
+    ) -> [ReceiptStory.Move] {
+        guard let step = standing.decidedBy, let last = history.last(where: { Self.moving.contains($0.kind) }),
+            last.id.hasPrefix("receipt:") || declaration.state == .returned && isEarlier(last, than: step)
+        else { return [] }
+        return story.way(from: declaration.state, step)
+    }
+
+    private static let moving: Set<EventKind> = [
+        .declare, .submit, .accept, .reject, .select, .inspect, .release, .hold, .clear, .amendBegin, .amendAccept,
+        .amendReject, .revoke, .conclude,
+    ]
+
+    /// Whether a person or the drop folder recorded a return before customs said what the standing rests on.
+    private func isEarlier(_ reject: FlowEvent, than step: StandingStep) -> Bool {
+        guard let told = step.time, let then = EventTime(reject.time), let now = EventTime(Self.text(told)) else {
+            return false
+        }
+        return then < now
+    }
+
+    /// Receipts that contradict each other move nothing, but goods released by some of them wait for a person.
+    private func contradiction(
+        _ declaration: DeclarationRecord, _ history: [FlowEvent], _ known: inout Set<String>
+    ) -> [FlowEvent] {
+        guard declaration.state == .released, let step = standing.decidedBy else { return [] }
+        let hold = ReceiptStory.Move(kind: .hold, state: .held, step: step)
+        let last = history.last { $0.kind == .hold || $0.kind == .clear }
+        if last?.kind == .clear, last?.id.hasPrefix("receipt:") == true { return [anew(hold, declaration, &known)] }
+        return known.contains(id(hold, declaration)) ? [] : [event(hold, declaration, id(hold, declaration))]
+    }
+
+    /// The customs number, where it became known after the acceptance was recorded.
+    private func number(_ declaration: DeclarationRecord) -> ReceiptStory.Move? {
         guard declaration.entryNumber.isEmpty, !standing.entryIds.isEmpty, let step = standing.decidedBy,
             DeclarationTable.inspectBeforeLoad.transition(from: declaration.state, on: .entryNumber) != nil
         else { return nil }
-        return event(.entryNumber, .declaration(declaration.id), step)
+        return ReceiptStory.Move(kind: .entryNumber, state: declaration.state, step: step)
     }
 
-    /// The way from a state to the standing's stage.
-    private func kinds(_ state: DeclarationState) -> [EventKind] {
-        let start: [EventKind] = state == .submitted ? [.accept] : []
-        switch standing.stage {
-        case .unknown, .sent, .stored, .declared, .suspended: return []
-        case .sendFailed, .refused, .declarationFailed, .returned, .deleted:
-            return state == .submitted || state == .accepted ? [.reject] : []
-        case .accepted, .pending, .reviewed: return start
-        case .inspecting: return state == .submitted || state == .accepted ? start + [.select] : []
-        case .released, .cleared:
-            let release: [EventKind] =
-                switch state {
-                case .submitted, .accepted: start + [.release]
-                default: []
-                }
-            return standing.stage == .cleared && state != .cleared ? release + [.conclude] : release
+    // MARK: Events
+
+    private func id(_ move: ReceiptStory.Move, _ declaration: DeclarationRecord) -> String {
+        "receipt:\(move.kind.rawValue):\(declaration.id):\(move.step.sha256.prefix(24))"
+    }
+
+    /// An event that the same receipt may have brought before.
+    private func anew(
+        _ move: ReceiptStory.Move, _ declaration: DeclarationRecord, _ known: inout Set<String>
+    ) -> FlowEvent {
+        let base = id(move, declaration)
+        var name = base
+        var count = 1
+        while !known.insert(name).inserted {
+            count += 1
+            name = "\(base):\(count)"
         }
+        return event(move, declaration, name)
     }
 
-    /// The step that an event rests on: the latest that speaks of it, else what decided the standing.
-    private func step(for kind: EventKind) -> StandingStep? {
-        let stages: [Stage] =
-            switch kind {
-            case .accept: [.accepted]
-            case .select: [.inspecting]
-            case .release: [.released]
-            default: [standing.stage]
-            }
-        return standing.steps.last { stages.contains($0.stage) } ?? standing.decidedBy
-    }
-
-    private func event(_ kind: EventKind, _ subject: Subject, _ step: StandingStep) -> FlowEvent {
-        var payload: Payload = [:]
-        let receipt = receipts[step.sha256]
-        switch kind {
-        case .accept: if let number = standing.entryIds.first { payload["entryNumber"] = .text(number) }
-        case .reject:
-            let words = receipt?.text.replacing("\n", with: " ") ?? ""
-            payload["reason"] = .text(words.isEmpty ? step.code ?? standing.stage.words.zh : words)
-        case .release, .select, .entryNumber:
-            if let number = standing.entryIds.first { payload["number"] = .text(number) }
-        default: break
-        }
-        let document: DocumentKind = kind == .select ? .inspectionNotice : .releaseReceipt
+    private func event(_ move: ReceiptStory.Move, _ declaration: DeclarationRecord, _ id: String) -> FlowEvent {
+        let step = move.step
         return FlowEvent(
-            id: "receipt:\(kind.rawValue):\(subject.id):\(step.sha256.prefix(24))", kind, subject, payload,
-            actor: actor,
-            time: step.time.map { "\($0.description)+08:00" } ?? time,
-            evidence: [
-                Evidence(
-                    [.reject, .accept, .entryNumber].contains(kind) ? .other : document, name: step.file,
-                    sha256: step.sha256)
-            ])
+            id: id, move.kind, .declaration(declaration.id), payload(move), actor: actor,
+            time: step.time.map(Self.text) ?? time,
+            evidence: [Evidence(Self.document(move.kind), name: step.file, sha256: step.sha256)])
     }
+
+    private func payload(_ move: ReceiptStory.Move) -> Payload {
+        switch move.kind {
+        case .accept: standing.entryIds.first.map { ["entryNumber": .text($0)] } ?? [:]
+        case .release, .select, .entryNumber: standing.entryIds.first.map { ["number": .text($0)] } ?? [:]
+        case .reject, .hold: ["reason": .text(reason(move))]
+        default: [:]
+        }
+    }
+
+    private func reason(_ move: ReceiptStory.Move) -> String {
+        if standing.hasConflict { return "回执互相矛盾 (receipts contradict each other)" }
+        let words = receipts[move.step.sha256]?.text.replacing("\n", with: " ") ?? ""
+        return words.isEmpty ? move.step.code ?? move.step.stage.words.zh : words
+    }
+
+    private static func document(_ kind: EventKind) -> DocumentKind {
+        switch kind {
+        case .select: .inspectionNotice
+        case .reject: .returnReceipt
+        case .release, .conclude: .releaseReceipt
+        default: .other
+        }
+    }
+
+    /// Receipts carry the time of China.
+    private static func text(_ time: WallTime) -> String { "\(time.description)+08:00" }
 }

@@ -1,0 +1,109 @@
+import Clearance
+import Exchange
+
+/// What the receipts of a declaration tell, as moves of its machine from `submitted` on, in the order of their times.
+///
+/// A stage that presupposes another one brings it along: what is released was accepted. What was returned and accepted
+/// afterwards was declared and sent again in between.
+struct ReceiptStory {
+    /// A move, and the step it rests on.
+    struct Move {
+        let kind: EventKind
+        /// The state that it leads to.
+        let state: DeclarationState
+        let step: StandingStep
+    }
+
+    private(set) var moves: [Move] = []
+
+    /// The story of steps in the order in which they count.
+    init(_ steps: [StandingStep]) {
+        for step in steps { tell(step) }
+    }
+
+    /// The state after so many moves.
+    func state(after count: Int) -> DeclarationState { count == 0 ? .submitted : moves[count - 1].state }
+
+    /// The moves that lie between a return and what customs said next.
+    static func sendingAgain(_ step: StandingStep) -> [Move] {
+        [Move(kind: .declare, state: .checked, step: step), Move(kind: .submit, state: .submitted, step: step)]
+    }
+
+    /// The straight way from a state to the end of the story; empty where there is none.
+    func way(from start: DeclarationState, _ step: StandingStep) -> [Move] {
+        let end = state(after: moves.count)
+        guard let from = Self.ranks.firstIndex(of: start) else {
+            guard start == .held, end != .held, let to = Self.ranks.firstIndex(of: end), to >= 4 else { return [] }
+            return [Move(kind: .clear, state: .released, step: step)] + Self.forward(from: 4, to: end, step)
+        }
+        switch end {
+        case .returned: return (1...3).contains(from) ? [Move(kind: .reject, state: .returned, step: step)] : []
+        case .held:
+            let stop = Move(kind: .hold, state: .held, step: step)
+            return Self.forward(from: from, to: from == 4 ? .released : from == 3 ? .released : .accepted, step) + [
+                stop
+            ]
+        default: break
+        }
+        let to = Self.ranks.firstIndex(of: end) ?? 0
+        if to >= from { return Self.forward(from: from, to: end, step) }
+        guard from < 4 else { return [] }
+        return [Move(kind: .reject, state: .returned, step: step)] + Self.forward(from: 0, to: end, step)
+    }
+
+    /// The states a declaration goes through when nothing is held.
+    private static let ranks: [DeclarationState] = [.returned, .submitted, .accepted, .inspecting, .released, .cleared]
+
+    private static func forward(from: Int, to end: DeclarationState, _ step: StandingStep) -> [Move] {
+        let to = ranks.firstIndex(of: end) ?? 0
+        var way: [Move] = []
+        if from == 0, to > 0 { way += sendingAgain(step) }
+        if from < 2, to >= 2 { way.append(Move(kind: .accept, state: .accepted, step: step)) }
+        if from < 3, to == 3 { way.append(Move(kind: .select, state: .inspecting, step: step)) }
+        if from < 4, to >= 4 { way.append(Move(kind: .release, state: .released, step: step)) }
+        if from < 5, to == 5 { way.append(Move(kind: .conclude, state: .cleared, step: step)) }
+        return way
+    }
+
+    private var state: DeclarationState { state(after: moves.count) }
+
+    private mutating func tell(_ step: StandingStep) {
+        switch step.stage {
+        case .unknown, .sent, .stored, .suspended: break
+        case .declared: sendAgain(step)
+        case .sendFailed, .refused: if state == .submitted { add(.reject, .returned, step) }
+        case .declarationFailed, .returned: giveBack(step)
+        case .deleted: if state == .released { add(.hold, .held, step) } else { giveBack(step) }
+        case .accepted, .pending, .reviewed: accept(step)
+        case .inspecting:
+            accept(step)
+            if state == .accepted { add(.select, .inspecting, step) }
+        case .released: release(step)
+        case .cleared:
+            release(step)
+            if state == .released { add(.conclude, .cleared, step) }
+        }
+    }
+
+    private mutating func sendAgain(_ step: StandingStep) {
+        if state == .returned { moves += Self.sendingAgain(step) }
+    }
+
+    private mutating func accept(_ step: StandingStep) {
+        sendAgain(step)
+        if state == .submitted { add(.accept, .accepted, step) }
+    }
+
+    private mutating func release(_ step: StandingStep) {
+        accept(step)
+        if state == .accepted || state == .inspecting { add(.release, .released, step) }
+    }
+
+    private mutating func giveBack(_ step: StandingStep) {
+        if [.submitted, .accepted, .inspecting].contains(state) { add(.reject, .returned, step) }
+    }
+
+    private mutating func add(_ kind: EventKind, _ state: DeclarationState, _ step: StandingStep) {
+        moves.append(Move(kind: kind, state: state, step: step))
+    }
+}
