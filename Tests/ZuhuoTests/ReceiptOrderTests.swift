@@ -157,6 +157,17 @@ struct ReceiptOrderTests {
         #expect(plain > 250, "\(plain) stories without a contradiction")
     }
 
+    @Test("stories that once ended in two states", arguments: [Flow.inspectBeforeLoad, .loadThenInspect])
+    func hard(_ flow: Flow) throws {
+        let start = SentDeclaration(flow)
+        for (truth, order) in [
+            ("LELE97", [4, 1, 0, 2, 3, 5]), ("LEL97D", [4, 1, 0, 2, 3, 5]), ("CR997P", [5, 2, 4, 3, 1, 0]),
+            ("L7PD", [0, 3, 1, 2]), ("PD7LC", [3, 4, 2, 1, 0]), ("CPDL", [0, 2, 3, 1]), ("DEDL97", [1, 2, 0, 5, 3, 4]),
+        ] {
+            _ = try check(truth.map(String.init), orders: [order], from: start)
+        }
+    }
+
     @Test("long stories, in random orders", arguments: [Flow.inspectBeforeLoad, .loadThenInspect])
     func long(_ flow: Flow) throws {
         let start = SentDeclaration(flow)
