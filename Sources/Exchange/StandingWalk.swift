@@ -14,8 +14,6 @@ struct StandingWalk {
     private(set) var findings: [Finding] = []
     private var current: StandingStep?
     private var hasConflict = false
-    /// Customs deleted it after it was released; nothing of customs may follow that.
-    private var isOver = false
 
     init(_ group: NumberGroups.Group) {
         self.group = group
@@ -60,12 +58,9 @@ struct StandingWalk {
         if step.stage == .released, before.stage == .cleared { return }
         if before.time != nil, step.time == before.time, Self.contradict(before.stage, step.stage) {
             report(ReceiptRules.sameMoment, before, step)
-        } else if before.time != nil || step.time == nil,
-            !Self.mayFollow(before.stage, step.stage) || isOver && step.stage > .declared && step.stage <= .cleared
-        {
+        } else if before.time != nil || step.time == nil, !Self.mayFollow(before.stage, step.stage) {
             report(ReceiptRules.oddOrder, before, step)
         }
-        if before.stage == .released, step.stage == .deleted { isOver = true }
         current = step
     }
 
