@@ -166,7 +166,9 @@ let package = Package(
             ]),
         // Kills a program at its n-th write: the crash tests run the product under it.
         .executableTarget(name: "KillAt", path: "Tests/KillAt"),
-        tests("CommandTests", ["Zuhuo", "JSONText", "Platform", "SchemaChecking", "StoredArchives", "KillAt"]),
+        tests(
+            "CommandTests",
+            ["Zuhuo", "JSONText", "Platform", "Clearance", "Ledger", "SchemaChecking", "StoredArchives", "KillAt"]),
         tests("DocumentationTests", ["Zuhuo", "Findings", "Platform", "Rules", "Validation"]),
         tests("HostileTests", ["JSONText", "Platform", "StoredArchives"]),
     ],

@@ -1,5 +1,8 @@
 import Foundation
+import Ledger
 import Testing
+
+@testable import Clearance
 
 /// A folder in which a command is killed: a journal, a run's outputs, a drop folder.
 struct CrashPlace {
@@ -19,6 +22,8 @@ struct CrashPlace {
         case boxes
         /// The client could not send a message.
         case fail(String)
+        /// The journal is one of the first version, with the same events.
+        case older
     }
 
     let scratch: Scratch
@@ -56,6 +61,28 @@ struct CrashPlace {
         case .fail(let name):
             try FileManager.default.moveItem(
                 at: scratch.file("drop/OutBox/\(name)"), to: scratch.file("drop/FailBox/\(name)"))
+        case .older: try makeOlder()
+        }
+    }
+
+    /// Puts a file of version 1, events only, in the journal's place.
+    private func makeOlder() throws {
+        try FileManager.default.moveItem(at: scratch.file("zuhuo.journal"), to: scratch.file("new.journal"))
+        do {
+            let old = try Database(path: scratch.file("zuhuo.journal").path(), create: true)
+            try old.run(JournalSchema.steps[0])
+            try old.run("PRAGMA application_id = \(JournalSchema.applicationID); PRAGMA user_version = 1")
+            try old.run("INSERT INTO migration VALUES (1, 'version 1')")
+            let text = try old.text("SELECT sql FROM sqlite_schema WHERE name = 'evidence_in_order'")
+            let rule = try #require(text)
+            try old.run("ATTACH '\(scratch.file("new.journal").path())' AS new; DROP TRIGGER evidence_in_order")
+            try old.run("INSERT INTO event SELECT * FROM new.event ORDER BY seq")
+            try old.run("INSERT INTO evidence SELECT * FROM new.evidence")
+            try old.run(rule)
+            try old.run("UPDATE head SET (seq, hash) = (SELECT seq, hash FROM new.head)")
+        }
+        for name in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(at: scratch.file("new.journal\(name)"))
         }
     }
 

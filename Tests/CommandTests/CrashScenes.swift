@@ -5,7 +5,7 @@ extension CrashScene {
     /// Every kind of write the program does.
     static let all = [
         opening, declaringForms, importing, sending, resending, receiving, sealing, amending, exporting, writing,
-        writingOver,
+        writingOver, migrating,
     ]
 
     private typealias Step = CrashPlace.Step
@@ -118,6 +118,16 @@ extension CrashScene {
     ) { place, _ in
         guard let text = try? place.scratch.text("all.ndjson") else { return }
         #expect(text.split(separator: "\n").count == 149 && text.hasSuffix("}\n"))
+    }
+
+    private static let migrating = CrashScene(
+        name: "flow status: a journal of the first version is brought up to date", command: ["flow", "status"],
+        setting: answered + [.zuhuo(exchange), .older]
+    ) { place, _ in
+        let verify = try place.zuhuo(["flow", "verify"])
+        #expect(verify.code == 0 && verify.output.contains("whole"), "\(verify.talk)")
+        try place.expectJournal("accept", in: 6...6, orNone: false)
+        #expect(try place.zuhuo(["flow", "status"]).output.contains("D6"))
     }
 
     private static let writing = CrashScene(
