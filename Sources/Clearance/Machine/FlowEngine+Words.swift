@@ -6,11 +6,19 @@ extension FlowEngine {
         _ event: FlowEvent, _ state: State, _ trigger: Trigger, _ table: StateTable<State>
     ) -> [Finding] {
         let places = table.states(for: trigger)
+        let steps = table.way(from: state, to: trigger) ?? []
         let possible = table.rows.filter { $0.from == state && EventKind(rawValue: $0.trigger.rawValue) != nil }
-        let zh = places.isEmpty ? "本流程没有这一步" : "须先处于：\(places.map(\.zh).joined(separator: "、"))"
-        let en =
+        var zh = places.isEmpty ? "本流程没有这一步" : "须先处于：\(places.map(\.zh).joined(separator: "、"))"
+        var en =
             places.isEmpty
             ? "this flow has no such step" : "it must first be \(places.map(\.en).joined(separator: ", or "))"
+        if !steps.isEmpty {
+            zh += "；先后须：\(steps.map(\.words.zh).joined(separator: " → "))"
+            en += "; the steps to there: \(steps.map(\.words.en).joined(separator: " → "))"
+        } else if !places.isEmpty {
+            zh += "；从现在的状态到不了"
+            en += "; no step leads there from here"
+        }
         let nextZh = possible.map(\.trigger.words.zh).joined(separator: "、")
         let nextEn = possible.map { "\($0.trigger.words.en) (\($0.trigger.rawValue))" }.joined(separator: ", ")
         let refusal = Refusal(

@@ -49,6 +49,27 @@ public struct StateTable<State: FlowState>: Sendable {
     /// The states in which a trigger is possible, in reading order.
     public func states(for trigger: Trigger) -> [State] { rows.filter { $0.trigger == trigger }.map(\.from) }
 
+    /// The fewest steps from a state to one in which a trigger is possible; of equal ways the one that the rows name first.
+    /// - Returns: The triggers on the way; `nil` where no way leads there.
+    /// - Complexity: O(states × rows).
+    func way(from start: State, to trigger: Trigger) -> [Trigger]? {
+        var ways: [State: [Trigger]] = [start: []]
+        var open = [start]
+        var next = 0
+        while next < open.count {
+            let state = open[next]
+            next += 1
+            guard let way = ways[state] else { continue }
+            if transition(from: state, on: trigger) != nil { return way }
+            for row in rows where row.from == state {
+                guard case .to(let target) = row.target, ways[target] == nil else { continue }
+                ways[target] = way + [row.trigger]
+                open.append(target)
+            }
+        }
+        return nil
+    }
+
     /// Rows for several states at once.
     static func rows(
         _ from: [State], _ trigger: Trigger, _ target: Transition<State>.Target, _ guards: [Guard] = [],
