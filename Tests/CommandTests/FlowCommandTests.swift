@@ -234,6 +234,12 @@ struct FlowCommandTests {
         #expect(try flow("assign", "X1", "--container", "C1").code == 0)
         #expect(try flow("load", "X1", "--pieces", "1").output.hasSuffix(": assigned, 1 of 3 pieces in C1\n"))
         #expect(try flow("load", "X1").output.hasSuffix(": loaded, 3 of 3 pieces in C1\n"))
+        #expect(try flow("close", "C1", "--as-recorded").code == 0)
+        let strict = try flow(
+            "seal", "C1", "--number", "S1", "--role", "operator", "--paper", "photo=doors", "--setting",
+            "customs-seals-only")
+        #expect(strict.code == 1 && strict.talk.contains("MP-FLW-053") && strict.talk.contains("by customs, or"))
+        #expect(try flow("reopen", "C1", "--reason", "short").code == 0)
         let back = try flow("unload", "X1", "--pieces", "2", "--lang", "zh").output
         #expect(back.hasSuffix("，在 C1 1/3 件\n"))
     }

@@ -14,6 +14,8 @@ enum FlowSetting: String, CaseIterable {
     case noManifestEntry = "no-manifest-entry"
     /// Goods declared elsewhere share no box.
     case noMixedBoxes = "no-mixed-boxes"
+    /// Only customs seal.
+    case customsSealsOnly = "customs-seals-only"
 
     static let option = OptionShape(
         name: "setting", value: "NAME", choices: allCases.map(\.rawValue), isRepeated: true,
@@ -28,6 +30,7 @@ enum FlowSetting: String, CaseIterable {
         case .missingDocuments: policy.requiresDocuments = false
         case .noManifestEntry: policy.requiresManifestEntry = false
         case .noMixedBoxes: policy.allowsMixedBoxes = false
+        case .customsSealsOnly: policy.sealingRoles = ["customs"]
         }
     }
 }
