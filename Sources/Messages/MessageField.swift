@@ -92,6 +92,12 @@ public struct MessageField: Sendable {
         return place
     }
 
+    /// Its line, its block's when absent; without the rest of the place, which takes time to make.
+    public var line: Int {
+        if node >= 0 { return Int(store.document.nodes[Int(node)].line) }
+        return parent < 0 ? 1 : Int(store.document.nodes[Int(parent)].line)
+    }
+
     /// The offset of its start tag in the message's bytes, its block's when absent.
     public var offset: Int {
         if node >= 0 { return Int(store.document.nodes[Int(node)].offset) }

@@ -21,6 +21,8 @@ public struct MessageReport: Sendable {
     public var isCutShort: Bool
     /// The layers in order.
     public var layers: [LayerRun]
+    /// What the message is compared by with others of its batch, see ``MessageBatch``; `nil` when it could not be read.
+    public var keys: BatchKeys?
 
     /// The fact.
     public var verdict: Verdict {

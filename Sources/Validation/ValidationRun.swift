@@ -147,7 +147,7 @@ struct ValidationRun {
         return MessageReport(
             file: file, sha256: hash, size: size, vintage: vintage,
             clientSequenceNumber: number.isEmpty ? nil : number, date: date.description, findings: findings,
-            isCutShort: isCutShort, layers: layers)
+            isCutShort: isCutShort, layers: layers, keys: message.flatMap { $0.isTruncated ? nil : BatchKeys($0) })
     }
 
     private mutating func runs(_ layer: ValidationLayer) -> Bool {

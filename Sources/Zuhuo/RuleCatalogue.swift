@@ -26,12 +26,14 @@ public enum RuleCatalogue {
         CodeListRules.all,
         StructureRules.all,
         VintageRules.all,
-        Rulebook.messageRules.map(\.rule), CrossRules.all, ArchiveRules.all, ReceiptRules.all, FlowRules.everything,
+        Rulebook.messageRules.map(\.rule), CrossRules.all, BatchRules.all,
+        ArchiveRules.all, ReceiptRules.all, FlowRules.everything,
     ]
 
     /// The rules that may speak of a message.
     public static let ofMessages: [Rule] =
-        StructureRules.all + VintageRules.all + Rulebook.messageRules.map(\.rule) + CrossRules.all + ArchiveRules.all
+        StructureRules.all + VintageRules.all + Rulebook.messageRules.map(\.rule) + CrossRules.all
+        + BatchRules.all + ArchiveRules.all
 
     /// A rule by its code, in whatever case it is typed.
     public static func rule(_ code: String) -> Rule? { byCode[RuleCode(code.isEmpty ? "?" : code.uppercased())] }

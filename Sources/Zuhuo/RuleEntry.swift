@@ -1,6 +1,7 @@
 import CodeLists
 import Findings
 import Rules
+import Validation
 
 /// A rule with all that is published of it.
 public struct RuleEntry: Sendable {
@@ -18,10 +19,11 @@ public struct RuleEntry: Sendable {
     public let failing: MessageExample?
 
     init(_ rule: Rule) {
+        let words = BatchRules.words(of: rule.code)
         self.rule = rule
         scope = nil
-        explanation = nil
-        remedy = nil
+        explanation = words?.explanation
+        remedy = words?.remedy
         passing = nil
         failing = nil
     }

@@ -46,6 +46,7 @@ enum Catalogue {
     private static func outcome(_ code: String, _ edits: [Edit]) throws -> Outcome {
         if code.hasPrefix("SW-") { return try MessageCase.validate(edits) }
         if code.hasPrefix("MP-ARC-") { return try ArchiveCase.run(edits) }
+        if code.hasPrefix("MP-BAT-") { return try BatchCase.run(edits) }
         if code.hasPrefix("MP-CRS-") { return try MessageCase.compare(edits) }
         if code.hasPrefix("MP-RCP-") { return try ReceiptCase.run(edits) }
         if code.hasPrefix("MP-FLW-07") { return try FlowFileCase.run(edits) }

@@ -12,6 +12,7 @@ import Zuhuo
 ///   `RulesTests/Messages/complete.xml`, judged by the rules of its day.
 /// - `SW`: two messages, validated in all layers. `MP-ARC`: two archives. `MP-CRS`: two messages against the plan of the
 ///   standard job.
+/// - `MP-BAT`: two runs of several messages.
 /// - `MP-JOB`, `MP-IDN-0xx`, `MP-TAB`, `MP-LOT`, `MP-HS`, `MP-CON`, `MP-VAL`, `MP-DEC`, `MP-FIL`, `MP-DOC`: the standard job and
 ///   its table, changed twice and declared. Reasons of declared lines (`MP-DEC-028` and up) speak in correspondence lists.
 /// - `MP-RPL`: its plan changed twice. `MP-CLS`: two folders of code tables. `MP-RCP`: receipts, boxes and lists. `MP-FLW`:

@@ -39,6 +39,17 @@ struct ReportSchemaTests {
         do { return try made() } catch { preconditionFailure("the examples cannot be judged: \(error)") }
     }()
 
+    /// Messages against each other with a finding of every rule, and the two reasons for having no look.
+    private static let batches: [BatchReport] = {
+        do {
+            let fixtures = Catalogue.fixtures.keys.filter { $0.hasPrefix("MP-BAT-") }.sorted()
+            let all = try fixtures.map { try BatchCase.report(Catalogue.fixtures[$0]?.failing ?? []) }
+            return all + [MessageBatch().report()]
+        } catch {
+            preconditionFailure("the examples cannot be judged: \(error)")
+        }
+    }()
+
     private static func made() throws -> [ReportSubject] {
         let validator = try MessageValidator()
         var messages: [(String, [UInt8])] = [("good.xml", MessageCase.complete)]
@@ -80,6 +91,21 @@ struct ReportSchemaTests {
         for subjects in [[]] + Self.subjects.suffix(30).map({ [$0] }) {
             let problems = try form.problems(form.form.report(on: subjects))
             #expect(problems.isEmpty, "\(problems.prefix(5).joined(separator: "\n"))")
+        }
+    }
+
+    @Test("So does what several messages say of each other, alone and behind others", arguments: forms)
+    func batch(_ form: Form) throws {
+        #expect(Self.batches.count == BatchRules.all.count + 1)
+        for batch in Self.batches {
+            for subjects in [[], Array(Self.subjects.prefix(3))] {
+                let bytes = form.form.report(on: subjects, batch: batch, isAccepted: subjects.isEmpty)
+                let problems = try form.problems(bytes)
+                #expect(problems.isEmpty, "\(problems.prefix(5).joined(separator: "\n"))")
+                let rules = batch.findings.map(\.rule.text)
+                let text = String(decoding: bytes, as: UTF8.self)
+                #expect(rules.allSatisfy { text.contains($0) } || form.testDescription == "junit" && !batch.hasRun)
+            }
         }
     }
 

@@ -33,6 +33,15 @@ public struct CSVForm: ReportForm {
         }
     }
 
+    /// A row a finding on several messages, by the file it points at; none without a finding.
+    public func part(_ batch: BatchReport, isAccepted: Bool) -> [UInt8] {
+        let verdict = batch.findings.contains { $0.severity == .error } ? Verdict.invalid : .valid
+        return batch.findings.flatMap { finding in
+            let head = [finding.place.file ?? "", verdict.rawValue, isAccepted ? "yes" : "no"]
+            return CSVForm.row(head + cells(finding))
+        }
+    }
+
     private func cells(_ finding: Finding) -> [String] {
         let place = finding.place
         return [

@@ -44,6 +44,9 @@ public struct JSONForm: ReportForm {
         return isLines ? text.bytes + [0x0A] : text.bytes
     }
 
+    /// Nothing: the summary has it.
+    public func part(_ batch: BatchReport, isAccepted: Bool) -> [UInt8] { [] }
+
     /// The summary.
     public func closing(_ summary: ReportSummary) -> [UInt8] {
         var text = JSONWriter()
@@ -150,5 +153,26 @@ public struct JSONForm: ReportForm {
             text.endObject()
         }
         text.endArray()
+        if let batch = summary.batch { write(batch.report, batch.isAccepted, to: &text) }
+    }
+
+    private func write(_ batch: BatchReport, _ isAccepted: Bool, to text: inout JSONWriter) {
+        text.key("batch")
+        text.beginObject(inline: true)
+        text.key("messages")
+        text.integer(batch.messages)
+        text.key("state")
+        text.string(batch.hasRun ? "run" : "skipped")
+        text.key("reason")
+        if case .skipped(let reason) = batch.state { text.words(reason) } else { text.null() }
+        text.key("accepted")
+        text.boolean(isAccepted)
+        text.key("cutShort")
+        text.boolean(batch.isCutShort)
+        text.key("findings")
+        text.beginArray(inline: true)
+        for finding in batch.findings { FindingsText.write(finding, to: &text) }
+        text.endArray()
+        text.endObject()
     }
 }

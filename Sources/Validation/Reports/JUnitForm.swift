@@ -40,6 +40,18 @@ public struct JUnitForm: ReportForm {
         }
     }
 
+    /// Several messages against each other as a suite `batch` of one case; nothing for a single message.
+    public func part(_ batch: BatchReport, isAccepted: Bool) -> [UInt8] {
+        guard batch.messages > 1 else { return [] }
+        let failures = batch.findings.contains { policy.refuses($0) } ? 1 : 0
+        let skipped = batch.hasRun ? 0 : 1
+        let text =
+            "  <testsuite name=\"batch\" tests=\"1\" failures=\"\(failures)\" errors=\"0\" "
+            + "skipped=\"\(skipped)\">\n"
+            + testCase(LayerRun(.cross, batch.state, isRequired: false), batch.findings, "batch") + "  </testsuite>\n"
+        return Array(text.utf8)
+    }
+
     private func suite(_ report: MessageReport) -> String {
         let cases = report.layers.map { layer in
             (layer, report.findings.filter { JUnitForm.layer(of: $0, in: report) == layer.layer })

@@ -9,6 +9,8 @@ public protocol ReportForm: Sendable {
     func opening() -> [UInt8]
     /// What stands for one subject.
     func part(_ subject: ReportSubject) -> [UInt8]
+    /// What stands for the messages against each other, behind the last of them; empty where the form has it elsewhere.
+    func part(_ batch: BatchReport, isAccepted: Bool) -> [UInt8]
     /// What stands between two parts that both say something.
     var separator: [UInt8] { get }
     /// What stands behind the last message.
@@ -17,19 +19,23 @@ public protocol ReportForm: Sendable {
 
 extension ReportForm {
     /// The whole report on some subjects.
-    public func report(on subjects: [ReportSubject]) -> [UInt8] {
+    /// - Parameters:
+    ///   - batch: what they say of each other; `nil` where nobody looked.
+    ///   - isAccepted: whether the user's policy accepts the batch.
+    public func report(
+        on subjects: [ReportSubject], batch: BatchReport? = nil, isAccepted: Bool = true
+    ) -> [UInt8] {
         var summary = ReportSummary()
-        var bytes = opening()
-        var isFirst = true
+        var parts: [[UInt8]] = []
         for subject in subjects {
             summary.add(subject)
-            let part = part(subject)
-            if part.isEmpty { continue }
-            if !isFirst { bytes += separator }
-            isFirst = false
-            bytes += part
+            parts.append(part(subject))
         }
-        return bytes + closing(summary)
+        if let batch {
+            summary.add(batch, isAccepted: isAccepted)
+            parts.append(part(batch, isAccepted: isAccepted))
+        }
+        return opening() + Array(parts.filter { !$0.isEmpty }.joined(separator: separator)) + closing(summary)
     }
 }
 
@@ -73,6 +79,8 @@ public struct ReportSummary: Sendable {
     public private(set) var refused = 0
     /// How many findings there are of each rule.
     public private(set) var rules: [RuleCode: Int] = [:]
+    /// What the messages say of each other, and whether the policy accepts it; `nil` where nobody looked.
+    public private(set) var batch: (report: BatchReport, isAccepted: Bool)?
     /// Layers that did not run for some message, with the reasons, each once, in order of appearance.
     public private(set) var skipped: [(layer: ValidationLayer, reason: Bilingual, messages: Int)] = []
 
@@ -91,6 +99,15 @@ public struct ReportSummary: Sendable {
         for finding in report.findings { rules[finding.rule, default: 0] += 1 }
         for layer in report.layers { note(layer) }
     }
+
+    /// Takes in what the messages say of each other.
+    public mutating func add(_ report: BatchReport, isAccepted: Bool) {
+        batch = (report, isAccepted)
+        for finding in report.findings { rules[finding.rule, default: 0] += 1 }
+    }
+
+    /// Whether the policy refuses a message, or what the messages say of each other.
+    public var isRefused: Bool { refused > 0 || batch?.isAccepted == false }
 
     private mutating func note(_ layer: LayerRun) {
         guard case .skipped(let reason) = layer.state else { return }

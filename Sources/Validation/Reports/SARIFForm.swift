@@ -86,17 +86,23 @@ public struct SARIFForm: ReportForm {
             writePlaces("locations", [(Place(file: file), nil)], of: nil, to: &text)
             text.endObject()
             return text.bytes
-        case .message(let report, _):
-            var text: [UInt8] = []
-            for finding in report.findings {
-                if !text.isEmpty { text.append(contentsOf: separator) }
-                text.append(contentsOf: result(finding, report))
-            }
-            return text
+        case .message(let report, _): return results(report.findings, report)
         }
     }
 
-    private func result(_ finding: Finding, _ report: MessageReport) -> [UInt8] {
+    /// The results on several messages; a result is at the place of one and points at the others.
+    public func part(_ batch: BatchReport, isAccepted: Bool) -> [UInt8] { results(batch.findings, nil) }
+
+    private func results(_ findings: [Finding], _ report: MessageReport?) -> [UInt8] {
+        var text: [UInt8] = []
+        for finding in findings {
+            if !text.isEmpty { text.append(contentsOf: separator) }
+            text.append(contentsOf: result(finding, report))
+        }
+        return text
+    }
+
+    private func result(_ finding: Finding, _ report: MessageReport?) -> [UInt8] {
         var text = JSONWriter()
         text.beginObject(inline: true)
         text.key("ruleId")

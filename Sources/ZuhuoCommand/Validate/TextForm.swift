@@ -28,6 +28,30 @@ struct TextForm: ReportForm {
         }
     }
 
+    /// The findings on several messages, each with its line where the file has lines of its own.
+    func part(_ batch: BatchReport, isAccepted: Bool) -> [UInt8] {
+        if batch.findings.isEmpty || isQuiet && isAccepted { return [] }
+        var text = language == .zh ? "报文互相比对" : "messages against each other"
+        if !isAccepted { text += acceptance(false) }
+        text += "\n"
+        for finding in batch.findings {
+            let page = TextReport(language: language, usesColour: usesColour) { file, line in
+                file == "-" || file.contains("!/") ? nil : SourceLines(ofFile: file, wanted: [line])[line]
+            }
+            text += page.text(of: finding)
+            if policy.ignored.contains(finding.rule) { text += disregarded }
+            text += "\n"
+        }
+        if batch.isCutShort { text += cutShort }
+        return Array(text.utf8)
+    }
+
+    private var disregarded: String { language == .zh ? "  （按配置不计）\n" : "  (does not count, as configured)\n" }
+
+    private var cutShort: String {
+        language == .zh ? "问题太多，只列出一部分\n" : "too many findings; only a part is shown\n"
+    }
+
     private func words(_ report: MessageReport, _ isAccepted: Bool, _ source: [UInt8]?) -> String {
         var text = "\(shown(report.file)): \(paint(word(report.verdict), isGood: report.verdict == .valid))"
         if isAccepted != (report.verdict == .valid) { text += acceptance(isAccepted) }
@@ -38,14 +62,10 @@ struct TextForm: ReportForm {
         }
         for finding in report.findings {
             text += page.text(of: finding)
-            if policy.ignored.contains(finding.rule) {
-                text += language == .zh ? "  （按配置不计）\n" : "  (does not count, as configured)\n"
-            }
+            if policy.ignored.contains(finding.rule) { text += disregarded }
             text += "\n"
         }
-        if report.isCutShort {
-            text += language == .zh ? "问题太多，只列出一部分\n" : "too many findings; only a part is shown\n"
-        }
+        if report.isCutShort { text += cutShort }
         for layer in report.layers { text += timing(layer) }
         return text
     }
@@ -73,7 +93,7 @@ struct TextForm: ReportForm {
     }
 
     func closing(_ summary: ReportSummary) -> [UInt8] {
-        if isQuiet && summary.refused == 0 && summary.unreadable == 0 { return [] }
+        if isQuiet && !summary.isRefused && summary.unreadable == 0 { return [] }
         var text = counts(summary)[language] + "\n"
         for (rule, count) in summary.rulesByCount { text += "  \(rule.text)  \(count)\n" }
         for (layer, reason, messages) in summary.skipped {
@@ -82,7 +102,16 @@ struct TextForm: ReportForm {
                 ? "未做的层次：\(layer.rawValue)，\(messages) 份（\(reason.zh)）\n"
                 : "not run: \(layer.rawValue) on \(messages) (\(reason.en))\n"
         }
+        if let batch = summary.batch?.report, batch.messages > 1 { text += compared(batch)[language] + "\n" }
         return Array(text.utf8)
+    }
+
+    private func compared(_ batch: BatchReport) -> Bilingual {
+        if case .skipped(let reason) = batch.state {
+            return Bilingual(zh: "没有互相比对：\(reason.zh)", en: "not compared with each other: \(reason.en)")
+        }
+        return Bilingual(
+            zh: "互相比对了 \(batch.messages) 份报文", en: "compared with each other: \(batch.messages) messages")
     }
 
     private func counts(_ summary: ReportSummary) -> Bilingual {

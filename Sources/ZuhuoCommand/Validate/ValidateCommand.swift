@@ -21,6 +21,11 @@ enum ValidateCommand {
                     + "folder every *.xml and *.zip (a message with its documents) in it and below is taken, by name. One bad file does not stop the others."
             ),
             Bilingual(
+                zh: "一次给出的几份报文还会互相比对：共用的提单和集装箱、客户端编号、封志、重复申报（MP-BAT）。",
+                en:
+                    "Messages given in one run are also compared with each other: shared bills and boxes, numbers, seals, "
+                    + "goods declared twice (MP-BAT)."),
+            Bilingual(
                 zh: "规则按申报日期选取：--date，或报文自带的日期，否则为本规则集的日期。“有效”是事实；--strict、--ignore、--promote "
                     + "和配置文件决定接受不接受，两者都会报告。",
                 en:
@@ -77,14 +82,16 @@ enum ValidateCommand {
         var numbers: Set<String> = []
         var progress = Progress(total: subjects.count, console: console)
         var summary = ReportSummary()
+        var batch = MessageBatch()
         var isFirst = true
         try console.write(form.opening())
         try Workers.inOrder(count: subjects.count, workers: workers) { index throws(Failure) in
             worker.check(subjects[index])
         } consume: { index, checked throws(Failure) in
             summary.add(checked.subject)
-            if against != nil, case .message(let report, _) = checked.subject, let own = report.clientSequenceNumber {
-                numbers.insert(own)
+            if case .message(let report, _) = checked.subject {
+                if against != nil, let own = report.clientSequenceNumber { numbers.insert(own) }
+                batch.add(report)
             }
             if !checked.text.isEmpty {
                 if !isFirst { try console.write(form.separator) }
@@ -97,12 +104,27 @@ enum ValidateCommand {
         if let lacking = against.flatMap({ worker.lacking($0, numbers) }) {
             summary.add(lacking)
             if !isFirst { try console.write(form.separator) }
+            isFirst = false
             try console.write(form.part(lacking))
         }
+        try close(batch.report(), worker.policy, form, isFirst, &summary, console)
         try console.write(form.closing(summary))
         try console.flush()
-        if summary.refused > 0 { return .findings }
+        if summary.isRefused { return .findings }
         return summary.unreadable > 0 ? .unusable : .clean
+    }
+
+    /// What the messages say of each other, behind the last of them.
+    private static func close(
+        _ batch: BatchReport, _ policy: AcceptancePolicy, _ form: any ReportForm, _ isFirst: Bool,
+        _ summary: inout ReportSummary, _ console: Console
+    ) throws(Failure) {
+        let isAccepted = batch.isAccepted(by: policy)
+        summary.add(batch, isAccepted: isAccepted)
+        let part = form.part(batch, isAccepted: isAccepted)
+        guard !part.isEmpty else { return }
+        if !isFirst { try console.write(form.separator) }
+        try console.write(part)
     }
 
     private static func validator(

@@ -1,0 +1,75 @@
+import Findings
+
+/// A published rule on several messages: its texts, and the check itself. One rule, one file.
+struct BatchRule: Sendable {
+    /// Code, severity, layer, title, source, certainty and validity.
+    let rule: Rule
+    /// What it demands and why, in full.
+    let explanation: Bilingual
+    /// What to do about a finding.
+    let remedy: Bilingual
+    /// Looks at the messages and reports what breaks the rule.
+    let check: @Sendable (BatchView, inout BatchReporter) -> Void
+}
+
+/// The rules on several messages of one run.
+public enum BatchRules {
+    static let rules: [BatchRule] = [
+        .sharedBill,
+        .billOfOneVoyage,
+        .kindOfSharedBox,
+        .flagOfSharedBox,
+        .cargoOfSharedBox,
+        .clientNumberOnce,
+        .unifiedNumberOnce,
+        .sealOfOneBox,
+        .dividedGoods,
+        .declaredTwice,
+    ]
+
+    /// All of them, in order.
+    public static let all = rules.map(\.rule)
+
+    /// What is said of a rule beside its title.
+    public static func words(of code: RuleCode) -> (explanation: Bilingual, remedy: Bilingual)? {
+        rules.first { $0.rule.code == code }.map { ($0.explanation, $0.remedy) }
+    }
+}
+
+/// Takes the findings of the rules on several messages.
+struct BatchReporter: Sendable {
+    /// The most findings of all rules together.
+    static let most = 1000
+    /// The most further places of a finding.
+    private static let mostNotes = 5
+
+    private(set) var findings: [Finding] = []
+    private(set) var isFull = false
+    private var current: BatchRule?
+    private let days: [Int32]
+
+    /// - Parameter days: the day of each message, which decides whether a rule speaks of it.
+    init(days: [Int32]) { self.days = days }
+
+    /// Runs a rule.
+    mutating func run(_ rule: BatchRule, on view: BatchView) {
+        current = rule
+        rule.check(view, &self)
+    }
+
+    /// Reports that a message breaks the rule that runs.
+    /// - Parameter notes: further places, of which five are shown and the rest counted.
+    mutating func report(_ row: Int, _ place: Place, zh: String, en: String, notes: [Note] = []) {
+        guard let current, current.rule.validity.contains(days[row]) else { return }
+        guard findings.count < BatchReporter.most else {
+            isFull = true
+            return
+        }
+        let more = notes.count - BatchReporter.mostNotes
+        findings.append(
+            Finding(
+                current.rule, zh: more > 0 ? "\(zh)（另有 \(more) 份未列出）" : zh,
+                en: more > 0 ? "\(en) (\(more) more are not listed)" : en, hintZh: current.remedy.zh,
+                hintEn: current.remedy.en, place: place, notes: Array(notes.prefix(BatchReporter.mostNotes))))
+    }
+}
