@@ -67,10 +67,18 @@ public enum RuleWords {
         return lines
     }
 
+    /// A text of an example; of a very long one the beginning and the length.
+    private static func shown(_ text: String) -> Bilingual {
+        if text.isEmpty { return Bilingual(zh: "（空）", en: "(empty)") }
+        guard text.utf8.count > 1000 else { return Bilingual(zh: text, en: text) }
+        return Bilingual(
+            zh: "\(text.prefix(20))…（共 \(text.count) 个字符）", en: "\(text.prefix(20))… (\(text.count) characters)")
+    }
+
     private static func edit(_ edit: MessageExample.Edit) -> Bilingual {
         switch edit {
         case .set(let path, let text):
-            let shown = text.isEmpty ? Bilingual(zh: "（空）", en: "(empty)") : Bilingual(zh: text, en: text)
+            let shown = shown(text)
             return Bilingual(zh: "\(path) = \(shown.zh)", en: "\(path) = \(shown.en)")
         case .remove(let path): return Bilingual(zh: "去掉 \(path)", en: "without \(path)")
         case .duplicate(let path): return Bilingual(zh: "\(path) 重复一次", en: "\(path) twice")

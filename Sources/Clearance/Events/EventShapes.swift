@@ -6,7 +6,8 @@ extension EventShape {
         .open: EventShape(
             [.job],
             required: [word("flow", Flow.allCases.map(\.rawValue)), word("clearance", ["integrated", "transit"])],
-            optional: [text("consolidator")] + consolidatorFacts + [whole("tallyTolerance")]),
+            optional: [text("consolidator")] + consolidatorFacts + [whole("tallyTolerance")]
+                + [text("codes"), texts("codeFiles")]),
         .consolidator: EventShape([.job], required: consolidatorFacts),
         .warehouse: EventShape(
             [.job],

@@ -35,11 +35,14 @@ public struct FlowOpening: Sendable {
     public var actor: String
     /// When, ISO 8601 with an offset.
     public var time: String
+    /// The code tables the plan was made with; `nil` for the program's own.
+    public var codes: PlanCodes?
 
     /// An opening.
-    public init(actor: String, time: String) {
+    public init(actor: String, time: String, codes: PlanCodes? = nil) {
         self.actor = actor
         self.time = time
+        self.codes = codes
     }
 
     /// The events, in order: hand them to ``Journal/append(_:allTogether:)`` in one batch, all together.
@@ -80,6 +83,8 @@ public struct FlowOpening: Sendable {
             "plaquePosted": .flag(house?.isPlaquePosted ?? false),
         ]
         payload.note("consolidator", house?.id)
+        payload.note("codes", codes?.sha256)
+        if let codes, !codes.files.isEmpty { payload["codeFiles"] = .texts(codes.files) }
         return event(.open, .job(job.name), payload, job)
     }
 

@@ -60,6 +60,12 @@ extension Journal {
         return bytes
     }
 
+    /// The event that opened the job; `nil` before that.
+    public func opening() throws(JournalError) -> FlowEvent? {
+        guard let job = try job() else { return nil }
+        return try history(.job(job.id)).first { $0.event.kind == .open }?.event
+    }
+
     /// What happened to a subject, in order.
     ///
     /// For a lot: its own events, those of its declaration, and those of the container it is in, from its assignment on.

@@ -13,6 +13,7 @@ extension Rulebook {
         .brandTypeOfItem,
         .exportBenefitOfItem,
         .brandAgrees,
+        .benefitNeedsAgreement,
         .firstQuantity,
         .secondQuantity,
         .soldQuantity,

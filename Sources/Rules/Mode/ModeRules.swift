@@ -4,6 +4,7 @@ extension Rulebook {
         .supervisionMode,
         .levyNature,
         .dutyMode,
+        .dutyModeOfMarketTrade,
         .licenceInItsField,
         .licenceUnderMarketProcurement,
         .contractNumber,

@@ -8,6 +8,7 @@ extension Rulebook {
         .producerNamed,
         .producerIsPerson,
         .declarantNamed,
+        .declaringPersonReached,
         .overseasBuyerNamed,
         .overseasBuyerInEnglish,
         .noOverseasBuyerPair,

@@ -21,6 +21,7 @@ extension Rulebook {
         .firstFiveDescending,
         .oneLineAChapter,
         .neverMerged,
+        .mergedListAttached,
         .transitGoodsMatch,
         .levyNatureOfMarketTrade,
         .payload,

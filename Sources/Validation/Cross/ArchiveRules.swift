@@ -37,7 +37,7 @@ public enum ArchiveRules {
         source: "GACC 2018-67, EdocRealation; the server seems not to check it", certainty: .observed)
 
     /// All of them, in order.
-    public static let all = [unreadable, message, name, bomb, flat, missing, surplus, kind, large, size]
+    public static let all = [unreadable, message, name, bomb, flat, missing, surplus, kind, large, size, oldPDF]
 }
 
 extension Rule {

@@ -167,16 +167,21 @@ private struct ArchiveReading {
             piece.reserveCapacity(1 << 16)
             while try content.read(into: &piece, upTo: 1 << 16) > 0 {
                 size += piece.count
-                if head.count < 5 { head += piece.prefix(5 - head.count) }
+                if head.count < 8 { head += piece.prefix(8 - head.count) }
                 piece.removeAll(keepingCapacity: true)
             }
         } catch {
             refuse(entry, error)
             return nil
         }
-        let isPDF = head.elementsEqual("%PDF-".utf8)
+        let isPDF = head.starts(with: "%PDF-".utf8)
         if !isPDF {
             say(ArchiveRules.kind, entry, zh: "“\(entry.name)”不是 PDF", en: "'\(entry.name)' is no PDF")
+        }
+        if let version = ArchiveRules.oldVersion(head) {
+            say(
+                ArchiveRules.oldPDF, entry, zh: "“\(entry.name)”为 PDF \(version)",
+                en: "'\(entry.name)' is a PDF of version \(version)")
         }
         if size > 4 * 1024 * 1024 {
             say(

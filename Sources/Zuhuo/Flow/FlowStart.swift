@@ -11,8 +11,11 @@ import Quantities
 /// The events that open a journal: from a plan made now, or from a plan that was written and declared before.
 public enum FlowStart {
     /// The events of a job that is planned now.
+    /// - Parameter notesCodes: whether the opening says with which code tables the plan was made.
     /// - Complexity: O(lots).
-    public static func events(_ plan: RunPlan, _ opening: FlowOpening) -> [FlowEvent] {
+    public static func events(_ plan: RunPlan, _ opening: FlowOpening, notesCodes: Bool = true) -> [FlowEvent] {
+        var opening = opening
+        if notesCodes { opening.codes = PlanCodes(plan) }
         var builder = DeclarationBuilder()
         let groups = plan.declarations.groups.enumerated().map { index, group in
             let declaration = builder.build(group, ref: "D\(index + 1)", input: plan.input)
@@ -28,12 +31,15 @@ public enum FlowStart {
 
     /// The events of a plan that was written before, checked against the job and the lots as they are now.
     ///
-    /// - Parameter file: the plan's name, for findings.
+    /// - Parameters:
+    ///   - file: the plan's name, for findings.
+    ///   - notesCodes: whether the opening says with which code tables the plan was made, where the plan says it.
     /// - Returns: no events where the plan is of other inputs, or names what the job does not have; then findings.
     /// - Complexity: O(lots).
     public static func events(
-        plan bytes: [UInt8], file: String, of input: JobInput, _ opening: FlowOpening
+        plan bytes: [UInt8], file: String, of input: JobInput, _ opening: FlowOpening, notesCodes: Bool = true
     ) -> Checked<[FlowEvent]> {
+        var opening = opening
         let filed = FiledPlan.read(bytes, file: file)
         guard let plan = filed.value, let root = try? JSONParser.parse(bytes) else {
             return Checked(nil, filed.findings)
@@ -42,6 +48,7 @@ public enum FlowStart {
         let load = reading.load()
         let groups = reading.groups()
         guard reading.findings.isEmpty else { return Checked(nil, reading.findings) }
+        if notesCodes { opening.codes = PlanCodes(plan: root) }
         return Checked(opening.events(job: input.job, book: input.book, load: load, declarations: groups))
     }
 }

@@ -4,7 +4,7 @@ import JSONText
 
 /// The board as JSON.
 enum BoardText {
-    static func json(_ board: Board) -> [UInt8] {
+    static func json(_ board: Board, _ codes: PlanCodes?) -> [UInt8] {
         var text = JSONWriter()
         text.beginObject()
         text.key("schemaVersion")
@@ -15,6 +15,7 @@ enum BoardText {
         text.string(board.job?.flow.rawValue)
         text.key("event")
         text.integer(board.sequence)
+        write(codes, to: &text)
         text.key("containers")
         text.beginArray()
         for status in board.containers { write(status, to: &text) }
@@ -26,6 +27,20 @@ enum BoardText {
         text.endObject()
         text.endLine()
         return text.bytes
+    }
+
+    /// `codes`: the edition and its files, `null` for the program's own tables.
+    private static func write(_ codes: PlanCodes?, to text: inout JSONWriter) {
+        text.key("codes")
+        guard let codes else { return text.null() }
+        text.beginObject()
+        text.key("sha256")
+        text.string(codes.sha256)
+        text.key("files")
+        text.beginArray(inline: true)
+        for file in codes.files { text.string(file) }
+        text.endArray()
+        text.endObject()
     }
 
     static func json(todo waits: [Wait]) -> [UInt8] {

@@ -13,7 +13,11 @@ enum FlowOpen {
                 zh: "记入作业、仓库、集装箱、报关单和每批货物；全部记入或一个也不记。重复执行不会记两次。",
                 en:
                     "Records the job, its warehouse, boxes, declarations and lots, all together. Done again it changes nothing."
-            )
+            ),
+            Bilingual(
+                zh: "计划用了程序以外的代码表时，记入其文件名和 SHA-256（plan.json 的 codes）。",
+                en: "Where the plan was made with other code tables than the program's, their file names and SHA-256 "
+                    + "(codes of plan.json) are recorded."),
         ],
         examples: [
             Example(
@@ -26,14 +30,16 @@ enum FlowOpen {
             Options.format([.text, .json]),
         ], settings: [.codes]
     ) { arguments, console throws(Failure) in
-        let opening = FlowOpening(actor: arguments.actor, time: try openingTime(arguments))
+        let recorded = try recordedOpening(arguments)
+        let opening = FlowOpening(actor: arguments.actor, time: try openingTime(recorded, arguments))
         let engine = try Engine(arguments, codes: try arguments.codeEdition(console))
         let read = try engine.read()
         var findings = Array(read.findings)
         guard let input = read.value, !read.findings.hasErrors || arguments.has(FlowOptions.plan) else {
             return say(findings, engine, console)
         }
-        let made = try events(input, engine, opening, arguments)
+        let notesCodes = recorded.map { PlanCodes($0) != nil } ?? true
+        let made = try events(input, engine, opening, notesCodes, arguments)
         findings += made.findings
         guard let events = made.value, !events.isEmpty else { return say(findings, engine, console) }
         let journal = try arguments.journal(create: true)
@@ -44,32 +50,34 @@ enum FlowOpen {
         return .clean
     }
 
-    /// Opening twice at different moments must record once: without `--time` the journal's own opening counts.
-    private static func openingTime(_ arguments: Arguments) throws(Failure) -> String {
-        let isThere = Directory.kind(of: arguments.journalPath) == .regular
-        guard arguments.value(FlowOptions.time) == nil, isThere else { return try arguments.moment() }
+    /// The opening that the journal holds already.
+    private static func recordedOpening(_ arguments: Arguments) throws(Failure) -> FlowEvent? {
+        guard Directory.kind(of: arguments.journalPath) == .regular else { return nil }
         let journal = try arguments.journal()
-        let job = try Failure.journal { () throws(JournalError) in try journal.job() }
-        guard let job else { return try arguments.moment() }
-        let history = try Failure.journal { () throws(JournalError) in try journal.history(.job(job.id)) }
-        guard let first = history.first else { return try arguments.moment() }
-        return first.event.time
+        return try Failure.journal { () throws(JournalError) in try journal.opening() }
+    }
+
+    /// Opening twice at different moments must record once: without `--time` the journal's own opening counts.
+    private static func openingTime(_ recorded: FlowEvent?, _ arguments: Arguments) throws(Failure) -> String {
+        guard arguments.value(FlowOptions.time) == nil, let recorded else { return try arguments.moment() }
+        return recorded.time
     }
 
     private static func events(
-        _ input: JobInput, _ engine: Engine, _ opening: FlowOpening, _ arguments: Arguments
+        _ input: JobInput, _ engine: Engine, _ opening: FlowOpening, _ notesCodes: Bool, _ arguments: Arguments
     ) throws(Failure) -> Checked<[FlowEvent]> {
         if let path = arguments.value(FlowOptions.plan) {
             let bytes: [UInt8]
             do throws(PlatformError) { bytes = try InputFile.contents(of: path, limit: 1 << 31) } catch {
                 throw .platform(error)
             }
-            return FlowStart.events(plan: bytes, file: path, of: input, opening)
+            return FlowStart.events(plan: bytes, file: path, of: input, opening, notesCodes: notesCodes)
         }
         let planned = engine.plan(input)
         guard let plan = planned.value else { return Checked(nil, planned.findings) }
         let errors = plan.refused.map(\.finding)
-        return Checked(errors.isEmpty ? FlowStart.events(plan, opening) : nil, planned.findings + errors)
+        return Checked(
+            errors.isEmpty ? FlowStart.events(plan, opening, notesCodes: notesCodes) : nil, planned.findings + errors)
     }
 
     private static func say(_ findings: [Finding], _ engine: Engine, _ console: Console) -> ExitCode {

@@ -11,10 +11,12 @@ enum FlowStatus {
     ) { arguments, console throws(Failure) in
         let journal = try arguments.journal()
         let board = try Failure.journal { () throws(JournalError) in try journal.board() }
+        let opening = try Failure.journal { () throws(JournalError) in try journal.opening() }
+        let codes = opening.flatMap { PlanCodes($0) }
         if arguments.format == .json {
-            try console.write(BoardText.json(board))
+            try console.write(BoardText.json(board, codes))
         } else {
-            try console.write(BoardPage(board: board, language: console.language).text)
+            try console.write(BoardPage(board: board, codes: codes, language: console.language).text)
         }
         return .clean
     }
@@ -48,6 +50,7 @@ enum FlowTodo {
 /// The board for a foreman.
 struct BoardPage {
     let board: Board
+    let codes: PlanCodes?
     let language: Language
 
     var text: String {
@@ -58,10 +61,18 @@ struct BoardPage {
             job.flow == .inspectBeforeLoad ? word("先查验后装运", "inspect before load") : word("先装后查", "load then inspect")
         return word(
             "作业 \(job.id)，\(flow)，第 \(board.sequence) 号事件\n", "Job \(job.id), \(flow), event \(board.sequence)\n")
-            + word("\n集装箱\n", "\nBoxes\n") + boxes + word("\n报关单\n", "\nDeclarations\n") + declarations
+            + tables + word("\n集装箱\n", "\nBoxes\n") + boxes + word("\n报关单\n", "\nDeclarations\n") + declarations
     }
 
     private func word(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+    /// The code tables beyond the program's own, where the plan was made with some.
+    private var tables: String {
+        guard let codes else { return "" }
+        let names = codes.files.map { $0.split(separator: " ").last.map(String.init) ?? $0 }.joined(separator: ", ")
+        let sum = codes.sha256.prefix(12)
+        return word("代码表 \(sum)（\(names)）\n", "Code tables \(sum) (\(names))\n").visible
+    }
 
     private var boxes: String {
         sections(board.containers.map { ($0.waits, cells($0)) }, rightAligned: [4, 5])
