@@ -28,6 +28,7 @@ public enum RuleCatalogue {
         VintageRules.all,
         Rulebook.messageRules.map(\.rule), CrossRules.all, BatchRules.all,
         ArchiveRules.all, ReceiptRules.all, FlowRules.everything,
+        DeadlineRules.all,
     ]
 
     /// The rules that may speak of a message.

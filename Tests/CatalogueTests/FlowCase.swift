@@ -35,7 +35,8 @@ final class FlowCase {
         for edit in edits where edit.verb != "nothing" && !(edit.verb == "open" && edit == edits.first) {
             try story.take(edit)
         }
-        return Outcome(findings: story.findings)
+        let late = try FlowDeadlines(story.journal, story.journal.board()).findings
+        return Outcome(findings: story.findings + late)
     }
 
     private init() throws {

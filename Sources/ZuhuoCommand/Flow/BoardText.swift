@@ -4,7 +4,7 @@ import JSONText
 
 /// The board as JSON.
 enum BoardText {
-    static func json(_ board: Board, _ codes: PlanCodes?) -> [UInt8] {
+    static func json(_ board: Board, _ codes: PlanCodes?, _ late: [Finding]) -> [UInt8] {
         var text = JSONWriter()
         text.beginObject()
         text.key("schemaVersion")
@@ -23,6 +23,10 @@ enum BoardText {
         text.key("declarations")
         text.beginArray()
         for status in board.declarations { write(status, to: &text) }
+        text.endArray()
+        text.key("late")
+        text.beginArray()
+        for finding in late { FindingsText.write(finding, to: &text) }
         text.endArray()
         text.endObject()
         text.endLine()

@@ -13,10 +13,13 @@ enum FlowStatus {
         let board = try Failure.journal { () throws(JournalError) in try journal.board() }
         let opening = try Failure.journal { () throws(JournalError) in try journal.opening() }
         let codes = opening.flatMap { PlanCodes($0) }
+        let late = try Failure.journal { () throws(JournalError) in try FlowDeadlines(journal, board) }
         if arguments.format == .json {
-            try console.write(BoardText.json(board, codes))
+            try console.write(BoardText.json(board, codes, late.findings))
         } else {
             try console.write(BoardPage(board: board, codes: codes, language: console.language).text)
+            let report = TextReport(language: console.language, usesColour: console.coloursOutput)
+            for finding in late.findings { try console.write("\n" + report.text(of: finding)) }
         }
         return .clean
     }
@@ -71,7 +74,7 @@ struct BoardPage {
         guard let codes else { return "" }
         let names = codes.files.map { $0.split(separator: " ").last.map(String.init) ?? $0 }.joined(separator: ", ")
         let sum = codes.sha256.prefix(12)
-        return word("代码表 \(sum)（\(names)）\n", "Code tables \(sum) (\(names))\n").visible
+        return word("代码表 \(sum)（\(names)）", "Code tables \(sum) (\(names))").visible + "\n"
     }
 
     private var boxes: String {
