@@ -61,6 +61,15 @@ func verdicts(on messages: [[UInt8]], by validator: MessageValidator) async -> [
     }
 }
 
+/// What the messages of a batch say of each other: shared bills and boxes, numbers used twice.
+func complaints(aboutAll messages: [[UInt8]], by validator: MessageValidator) -> [String] {
+    var batch = MessageBatch()
+    for (index, message) in messages.enumerated() {
+        batch.add(validator.validate(message, file: "\(index).xml"))
+    }
+    return batch.report().findings.map { "\($0.rule) \($0.place.file ?? ""): \($0.message.en)" }
+}
+
 /// Whether a draft may be kept: it need not be complete, and remarks on its form do not count.
 func mayKeep(_ draft: [UInt8]) throws -> Bool {
     var settings = RuleSettings()
