@@ -114,4 +114,7 @@ enum TextHash {
         let hash = text.reduce(hash) { ($0 ^ UInt64($1)) &* prime }
         return (hash ^ 0x1F) &* prime
     }
+
+    /// The hash of a number behind others.
+    static func adding(_ number: UInt32, to hash: UInt64) -> UInt64 { (hash ^ UInt64(number)) &* prime }
 }

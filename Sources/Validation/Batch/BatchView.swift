@@ -5,40 +5,59 @@ struct BatchView: Sendable {
     let rows: [BatchRow]
     let boxes: [BatchBox]
     let seals: [BatchSeal]
+    let goods: [UInt64]
     let texts: BatchTexts
 
-    /// Places in `elements` that have the same key, two and more of them; groups and members in the order of appearance.
-    static func groups<Element, Key: Hashable>(
-        _ elements: some Collection<Element>, by key: (Element) -> Key?
-    ) -> [[Element]] {
-        var places: [Key: Int] = [:]
-        var groups: [[Element]] = []
-        for element in elements {
+    /// Elements that have the same key, two and more of them; groups in the order of their first, members of their own.
+    ///
+    /// An element that is alone with its key costs a place in a table and no group.
+    static func groups<Element>(_ elements: some RandomAccessCollection<Element>, by key: (Element) -> BatchKey?)
+        -> [[Element]]
+    {
+        /// Where the first element of a key is, or which group is the key's, as a negative number.
+        var places: [BatchKey: Int32] = [:]
+        var groups: [(first: Int32, members: [Element])] = []
+        for (index, element) in elements.enumerated() {
             guard let key = key(element) else { continue }
-            if let place = places[key] {
-                groups[place].append(element)
+            guard let place = places[key] else {
+                places[key] = Int32(index)
+                continue
+            }
+            if place < 0 {
+                groups[Int(-place) - 1].members.append(element)
             } else {
-                places[key] = groups.count
-                groups.append([element])
+                let first = elements[elements.index(elements.startIndex, offsetBy: Int(place))]
+                groups.append((place, [first, element]))
+                places[key] = -Int32(groups.count)
             }
         }
-        return groups.filter { $0.count > 1 }
+        return groups.sorted { $0.first < $1.first }.map(\.members)
     }
 
     /// Messages, by their places, that have the same key.
-    func messages<Key: Hashable>(by key: (BatchRow) -> Key?) -> [[Int]] {
+    func messages(by key: (BatchRow) -> BatchKey?) -> [[Int]] {
         BatchView.groups(rows.indices) { key(rows[$0]) }
     }
 
     /// Messages that name the same bill.
-    var bills: [[Int]] { messages { $0[.bill] == 0 ? nil : $0[.bill] } }
+    var bills: [[Int]] { messages { $0[.bill] == 0 ? nil : BatchKey(UInt64($0[.bill])) } }
 
     /// Boxes that several messages name on the same journey; a box twice in one message is another rule's.
     var sharedBoxes: [[BatchBox]] {
         BatchView.groups(boxes) { box in
-            box.number == 0 ? nil : [box.number] + rows[box.row].journey
+            box.number == 0 ? nil : rows[box.row].journey(of: box.number)
         }
         .filter { group in group.contains { $0.row != group[0].row } }
+    }
+
+    /// What makes the items of a message the same goods, one hash an item.
+    func goods(of row: Int) -> ArraySlice<UInt64> {
+        goods[Int(rows[row].goods.lowerBound)..<Int(rows[row].goods.upperBound)]
+    }
+
+    /// The boxes of a message.
+    func boxes(of row: BatchRow) -> ArraySlice<BatchBox> {
+        boxes[Int(row.boxes.lowerBound)..<Int(row.boxes.upperBound)]
     }
 
     /// A text of a message.

@@ -17,7 +17,7 @@ extension BatchRule {
         remedy: Bilingual(zh: "给每份报文自己的 ClientSeqNo", en: "Give each message a ClientSeqNo of its own")
     ) { view, reporter in
         let groups = view.messages { row in
-            row[.clientNumber] == 0 ? nil : [row[.clientNumber], row[.sender]]
+            row[.clientNumber] == 0 ? nil : BatchKey((row[.clientNumber], row[.sender]))
         }
         for group in groups {
             let first = group[0]

@@ -14,10 +14,10 @@ extension BatchRule {
                 + "item: they may be one declaration made twice."),
         remedy: Bilingual(zh: "确认是两批货，否则只申报一份", en: "See that there are two lots, else declare one of them only")
     ) { view, reporter in
-        let groups = view.messages { row -> [UInt64]? in
+        let groups = view.messages { row in
             guard !row.goods.isEmpty, row[.bill] != 0 else { return nil }
-            return [row.items, UInt64(row[.consignor]), UInt64(row[.bill])]
-                + view.boxes[row.boxes].map { UInt64($0.number) }
+            let boxes = view.boxes(of: row).reduce(TextHash.empty) { TextHash.adding($1.number, to: $0) }
+            return BatchKey(row.items, UInt64(row[.consignor]) << 32 | UInt64(row[.bill]), boxes)
         }
         for group in groups {
             let first = group[0]

@@ -19,11 +19,11 @@ extension BatchRule {
         ),
         remedy: Bilingual(zh: "确认没有把一批货拆开", en: "See that no lot was divided")
     ) { view, reporter in
-        let groups = view.messages { row -> [UInt32]? in
+        let groups = view.messages { row in
             guard row.isMarketProcurement, row.dollars != nil, row[.consignor] != 0, row[.buyer] != 0 else {
                 return nil
             }
-            return [row[.consignor], row[.buyer], row[.bill]]
+            return BatchKey((row[.consignor], row[.buyer]), (row[.bill], 0))
         }
         for group in groups {
             let worth = group.reduce(Int128(0)) { $0 + Int128(view.rows[$1].dollars ?? 0) }
@@ -48,7 +48,7 @@ private enum DividedGoods {
     static func pair(_ group: [Int], _ view: BatchView) -> (first: Int, second: Int)? {
         var seen: [UInt64: Int] = [:]
         for row in group {
-            for goods in view.rows[row].goods {
+            for goods in view.goods(of: row) {
                 if let first = seen[goods], first != row { return (first, row) }
                 seen[goods] = row
             }

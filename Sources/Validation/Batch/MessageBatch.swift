@@ -14,6 +14,7 @@ public struct MessageBatch: Sendable {
     private var rows: [BatchRow] = []
     private var boxes: [BatchBox] = []
     private var seals: [BatchSeal] = []
+    private var goods: [UInt64] = []
     private var texts = BatchTexts()
     private var known: Set<UInt64> = []
     private var isTooLarge = false
@@ -45,29 +46,33 @@ public struct MessageBatch: Sendable {
     }
 
     private mutating func add(_ keys: BatchKeys, _ report: MessageReport) {
-        let row = rows.count
-        let (firstBox, firstSeal) = (boxes.count, seals.count)
+        let row = Int32(rows.count)
+        let (firstBox, firstSeal, firstGoods) = (Int32(boxes.count), Int32(seals.count), Int32(goods.count))
+        goods += keys.goods
         for (position, box) in keys.boxes.enumerated() {
             boxes.append(
                 BatchBox(
-                    row: row, position: position, number: texts.number(of: box.number.text),
+                    message: row, position: Int32(position), number: texts.number(of: box.number.text),
                     kind: texts.number(of: box.kind), flag: texts.number(of: box.flag), line: box.number.line))
         }
         for (position, seal) in keys.seals.enumerated() {
             seals.append(
                 BatchSeal(
-                    row: row, position: position, seal: texts.number(of: seal.seal.text),
+                    message: row, position: Int32(position), seal: texts.number(of: seal.seal.text),
                     box: texts.number(of: seal.box), line: seal.seal.line))
         }
-        let numbers = BatchKeys.Key.allCases.map { key in
-            texts.number(of: key == .vessel && keys[key].text.hasPrefix("@") ? "@" : keys[key].text)
+        var numbers = InlineArray<11, UInt32>(repeating: 0)
+        for key in BatchKeys.Key.allCases {
+            let isTransit = key == .vessel && keys[key].text.hasPrefix("@")
+            numbers[key.rawValue] = texts.number(of: isTransit ? "@" : keys[key].text)
         }
         rows.append(
             BatchRow(
                 file: report.file, day: MessageBatch.day(report.date), texts: numbers,
                 clientNumberLine: keys[.clientNumber].line, unifiedLine: keys[.unified].line,
-                billLine: keys[.bill].line, boxes: firstBox..<boxes.count, seals: firstSeal..<seals.count,
-                pieces: keys.pieces, gross: keys.gross, goods: keys.goods, items: keys.items, dollars: keys.dollars,
+                billLine: keys[.bill].line, boxes: firstBox..<Int32(boxes.count), seals: firstSeal..<Int32(seals.count),
+                goods: firstGoods..<Int32(goods.count),
+                pieces: keys.pieces, gross: keys.gross, items: keys.items, dollars: keys.dollars,
                 isMarketProcurement: keys.isMarketProcurement))
     }
 
@@ -76,7 +81,7 @@ public struct MessageBatch: Sendable {
     public func report() -> BatchReport {
         if isTooLarge { return BatchReport(messages: messages, state: .skipped(tooLarge)) }
         guard rows.count > 1 else { return BatchReport(messages: messages, state: .skipped(MessageBatch.single)) }
-        let view = BatchView(rows: rows, boxes: boxes, seals: seals, texts: texts)
+        let view = BatchView(rows: rows, boxes: boxes, seals: seals, goods: goods, texts: texts)
         var reporter = BatchReporter(days: rows.map(\.day))
         for rule in BatchRules.rules { reporter.run(rule, on: view) }
         return BatchReport(

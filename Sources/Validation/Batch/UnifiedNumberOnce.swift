@@ -13,7 +13,7 @@ extension BatchRule {
             en: "The Single Window gives one number a declaration; a message that names it replaces the draft."),
         remedy: Bilingual(zh: "只导入其中最新的一份", en: "Import the newest of them only")
     ) { view, reporter in
-        for group in view.messages(by: { $0[.unified] == 0 ? nil : $0[.unified] }) {
+        for group in view.messages(by: { $0[.unified] == 0 ? nil : BatchKey(UInt64($0[.unified])) }) {
             let last = group[group.count - 1]
             let number = view.text(.unified, of: last)
             reporter.report(

@@ -18,6 +18,9 @@ public protocol ReportForm: Sendable {
 }
 
 extension ReportForm {
+    /// Nothing.
+    public func part(_ batch: BatchReport, isAccepted: Bool) -> [UInt8] { [] }
+
     /// The whole report on some subjects.
     /// - Parameters:
     ///   - batch: what they say of each other; `nil` where nobody looked.

@@ -33,10 +33,10 @@ enum ValidateCommand {
                     + "the rulebook. 'valid' is a fact; --strict, --ignore, --promote and the configuration decide what is "
                     + "accepted, and both are reported."),
             Bilingual(
-                zh: "退出码：有不被接受的为 1；没有但有读不到的为 3；没有可校验的为 3。",
+                zh: "退出码：有不被接受的（报文或互相比对的结果）为 1；没有但有读不到的为 3；没有可校验的为 3。",
                 en:
-                    "Exit code: 1 when a message is not accepted; 3 when none is but one could not be read, or there was "
-                    + "nothing to check."),
+                    "Exit code: 1 when a message, or what several say of each other, is not accepted; 3 when all is but a "
+                    + "file could not be read, or there was nothing to check."),
         ],
         examples: [
             Example(line: "zuhuo validate OUT/declarations", meaning: Bilingual(zh: "一个文件夹", en: "a folder")),
