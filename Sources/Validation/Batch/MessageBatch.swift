@@ -2,9 +2,9 @@ import Findings
 
 /// The messages of one run against each other: bills, boxes, seals and numbers that several of them name.
 ///
-/// Reports are added one by one in the order of the run; of each a few small keys are kept, about 300 bytes and 40 a box,
-/// and nothing of a message that is the same byte by byte as one before. Above ``mostMessages`` or ``mostBoxes`` the batch
-/// is not compared and says so. The outcome depends on the messages and their order only.
+/// Reports are added one by one in the order of the run; of each a few small keys are kept, about 400 bytes, 100 a box and 8
+/// an item, and nothing of a message that is the same byte by byte as one before. Above ``mostMessages`` or ``mostBoxes``
+/// the batch is not compared and says so. The outcome depends on the messages and their order only.
 public struct MessageBatch: Sendable {
     /// The most messages that are compared.
     public let mostMessages: Int
