@@ -19,7 +19,7 @@ extension MessageRule {
         passing: [.set("DecLists/DecList[1]/DutyMode", "1")],
         failing: [.set("DecLists/DecList[1]/DutyMode", "3")]
     ) { facts, reporter in
-        for item in facts.items where item[.dutyMode].isFilled && item[.dutyMode] != "1" {
+        for item in facts.items where item[.dutyMode].isOne(of: "2", "3", "4", "5", "6", "7", "8", "9") {
             reporter.report(
                 item[.dutyMode], zh: "征减免税方式为 \(item[.dutyMode].shown)",
                 en: "the way of levying is \(item[.dutyMode].shown)")

@@ -53,7 +53,8 @@ enum FlowOpen {
     /// The opening that the journal holds already.
     private static func recordedOpening(_ arguments: Arguments) throws(Failure) -> FlowEvent? {
         guard Directory.kind(of: arguments.journalPath) == .regular else { return nil }
-        let journal = try arguments.journal()
+        // What a killed program had begun to make is made whole first.
+        let journal = try arguments.journal(create: true)
         return try Failure.journal { () throws(JournalError) in try journal.opening() }
     }
 
