@@ -26,7 +26,6 @@ extension Rulebook {
         .attachmentFileName,
         .attachmentNumber,
         .attachmentItems,
-        .attachmentCount,
         .markPicture,
         .markPictureSize,
         .transitRowsComplete,
