@@ -3,7 +3,7 @@ import Messages
 
 extension MessageRule {
     /// The message says whether it is an export or an import.
-    static let directionGiven = MessageRule(
+    public static let directionGiven = MessageRule(
         Rule(
             "MP-MSG-001", .error, .rules, zh: "进出口标志须为 E 或 I",
             en: "The message says whether it is an export or an import",
