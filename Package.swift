@@ -119,10 +119,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueTests",
             dependencies: [
-                "Zuhuo", "Validation", "Rules", "Messages", "Findings", "JSONText", "CodeLists", "Platform",
-                "Clearance",
-                "Exchange",
-                "StoredArchives", "SchemaChecking",
+                "Zuhuo", "Validation", "Rules", "Messages", "Findings", "JSONText", "Quantities", "CodeLists",
+                "Platform", "Tables", "Consignments", "Clearance", "Exchange", "StoredArchives", "SchemaChecking",
             ],
             exclude: ["Fixtures", "StandardJob"]),
         tests("TablesTests", ["Tables", "Findings", "Platform", "StoredArchives"]),

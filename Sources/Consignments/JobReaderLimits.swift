@@ -60,8 +60,8 @@ extension JobReading {
         let values = elements("attachments", of: root, required: false)
         if values.count > 10 {
             report(
-                JobRules.manyAttachments, at: "/attachments", zh: "随附单据 \(values.count) 份，报文格式为至多 10 份",
-                en: "\(values.count) attachments; the message format foresees ten", hintZh: "合并文件",
+                JobRules.manyAttachments, at: "/attachments", zh: "随附单据 \(values.count) 份，报文至多 10 份",
+                en: "\(values.count) attachments; a message holds ten", hintZh: "合并文件",
                 hintEn: "join documents")
         }
         var firsts: [String: String] = [:]

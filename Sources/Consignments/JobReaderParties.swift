@@ -60,6 +60,7 @@ extension JobReading {
     /// The consolidator and its warehouse.
     mutating func consolidator(of root: JobObject, flow: Flow?) -> Consolidator? {
         guard let object = object("consolidator", of: root, as: .consolidator, required: false) else { return nil }
+        let before = findings.count
         let id = text("id", of: object)
         let name = text("name", of: object)
         let grade = text("creditGrade", of: object, required: false)
@@ -72,7 +73,8 @@ extension JobReading {
         let consolidator = Consolidator(
             id: id, name: name, creditGrade: grade, isRegistered: isRegistered, isControllerVerified: isVerified,
             isPlaquePosted: isPosted, warehouse: warehouse)
-        checkActive(consolidator)
+        // A condition that could not be read is not one that does not hold.
+        if !findings[before...].contains(where: { $0.rule == JobRules.wrongType.code }) { checkActive(consolidator) }
         return consolidator
     }
 

@@ -29,6 +29,8 @@ extension LotRowReader {
         }
         let known = facts[Int(lot.name.index)]
         if !known.isRemarkable, known.hasChinese, !known.isVague { usualNames[line] = shared.usual(lot.name) }
+        // A formula error has been told as what it is.
+        if known.isFormulaError { return }
         if !known.hasChinese {
             report(
                 LotRules.nameNotChinese, .name, zh: "商品名称“\(shared.string(lot.name))”没有汉字。",

@@ -86,7 +86,7 @@ extension LotRowReader {
     @inline(__always)
     private mutating func purchaser(_ text: Span<UInt8>, _ range: Range<Int>) {
         if range.isEmpty {
-            if terms.purchaserCount > 1 { reportMissing(.purchaser) }
+            if terms.purchaserCount != 1 { noPurchaserNamed() }
             return
         }
         let key = TextWord.key(text, range)
@@ -101,12 +101,21 @@ extension LotRowReader {
     }
 
     @inline(never)
+    private mutating func noPurchaserNamed() {
+        if terms.purchaserCount > 0 { reportMissing(.purchaser) } else { refuseForJob() }
+    }
+
+    /// The job names nobody: that is told once, of the job, and the row is refused for it.
+    private mutating func refuseForJob() { rules.append(JobRules.noPurchaser.code) }
+
+    @inline(never)
     private mutating func otherPurchaser(_ text: Span<UInt8>, _ range: Range<Int>) {
         if let plain = PlainForm.halfWidth(text.extracting(range)), let id = terms.purchaserIDs.find(plain.span) {
             tolerate(.fullWidth, .purchaser)
             lot.purchaser = terms.purchaserOf[Int(id.index)]
             return
         }
+        guard terms.purchaserCount > 0 else { return refuseForJob() }
         let known = (1..<terms.purchaserIDs.count).prefix(20).map {
             terms.purchaserIDs.string(TextID(index: UInt32($0)))
         }

@@ -41,12 +41,6 @@ public struct AttachedFile: Sendable {
 }
 
 extension AttachedFile {
-    /// What a document of a declaration must be.
-    public static let rule = Rule(
-        "MP-DOC-001", .error, .input, zh: "随附单据须为存在的 PDF 文件，不超过 4 MB，文件名不超过 64 个字符且不重复",
-        en: "An attachment must be an existing PDF of at most 4 MB with a unique name of at most 64 characters",
-        source: "electronic-document standard of customs, 2019 (decmessage reference 4.8)", certainty: .secondary)
-
     /// Largest file customs takes, in bytes.
     static let sizeLimit = 4 * 1024 * 1024
 
@@ -98,7 +92,8 @@ extension AttachedFile {
 
     private static func finding(_ attachment: Attachment, _ place: Place, zh: String, en: String) -> Finding {
         Finding(
-            rule, zh: "随附单据 \(attachment.file)：\(zh)", en: "attachment \(attachment.file): \(en)",
+            FilingRules.attachedDocument, zh: "随附单据 \(attachment.file)：\(zh)",
+            en: "attachment \(attachment.file): \(en)",
             hintZh: "请提供 4 MB 以内的 PDF，文件名用 ASCII，且各不相同；大的文件请拆分",
             hintEn: "Give a PDF of at most 4 MB with a plain, unique ASCII name; split a larger one", place: place)
     }

@@ -29,6 +29,13 @@ final class OpenElement {
         return element
     }
 
+    /// Whether it is that element or lies in it.
+    func isWithin(_ other: OpenElement) -> Bool {
+        var element: OpenElement? = self
+        while let candidate = element, candidate !== other { element = candidate.parent }
+        return element != nil
+    }
+
     /// Most names of children that are counted: far more than the message has.
     private static let mostNames = 2_000
 

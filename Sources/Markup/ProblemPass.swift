@@ -193,6 +193,9 @@ import CLibXML2
     func parserError(code: Int, message: String) {
         guard !hasEnded else { return }
         hasEnded = true
+        if code == Int(XML_ERR_TAG_NAME_MISMATCH.rawValue), let open {
+            problems.removeAll { $0.isMisplaced(within: open) }
+        }
         add(.notWellFormed, place: place(), element: open, code: code, message: message)
     }
 

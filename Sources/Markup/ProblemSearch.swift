@@ -1,13 +1,3 @@
-/// A problem as found: its element perhaps still open, its place not yet turned into lines.
-struct FoundProblem {
-    var kind: MarkupProblem.Kind
-    var place: DocumentPlace
-    var element: OpenElement?
-    var value: String?
-    var code: Int
-    var message: String
-}
-
 /// Looks for every problem of one document.
 ///
 /// libxml2 skips the rest of an element's children after the first that may not stand there. So the document is read
@@ -49,7 +39,7 @@ struct ProblemSearch {
             ($0.element.place.offset, $0.offset) < ($1.element.place.offset, $1.offset)
         }
         var source = SourceMap(bytes)
-        return sorted.prefix(limit).map { $0.element.located(in: &source) }
+        return sorted.map(\.element).withoutConsequences().prefix(limit).map { $0.located(in: &source) }
     }
 
     /// A child reported as missing stands in the same parent, only in the wrong place.

@@ -103,7 +103,7 @@ extension SchemaValidator {
             context: context, limit: limit, itemKey: itemKey, amendments: Amendments(),
             recorder: FlatRecorder(names: names, limits: limits, size: limits.elements * 8))
         pass.run(pieces: next)
-        return (pass.document, pass.problems.map(\.placedByParser))
+        return (pass.document, pass.problems.withoutConsequences().map(\.placedByParser))
     }
 }
 

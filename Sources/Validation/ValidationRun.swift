@@ -94,11 +94,19 @@ struct ValidationRun {
             let start = clock?()
             let found = Rulebook.findings(
                 on: facts, bytes: message.hasExactOffsets ? bytes : [], file: file, layers: [own])
-            findings.append(contentsOf: found)
+            findings.append(contentsOf: found.filter { !isSaid($0) })
             if found.count >= options.settings.findingLimit { isCutShort = true }
             note(layer, since: start)
         }
-        if !facts.isMarketProcurement { findings += placed([VintageRules.otherTrade(facts, file: file)], message) }
+        if facts.isExport || facts.isImport, !facts.isMarketProcurement {
+            findings += placed([VintageRules.otherTrade(facts, file: file)], message)
+        }
+    }
+
+    /// Whether the structure has told the same already: a direction that is neither `E` nor `I`.
+    private func isSaid(_ finding: Finding) -> Bool {
+        finding.rule == MessageRule.directionGiven.code
+            && findings.contains { $0.rule == StructureRules.value.code && $0.place.path == finding.place.path }
     }
 
     /// The day a message names for itself: the day of declaration, of signature, of typing.

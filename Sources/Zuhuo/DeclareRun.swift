@@ -52,7 +52,7 @@ public struct DeclareRun: Sendable {
         let (book, job) = (input.book, input.job)
         var report = RunReport(findings: findings)
         let documents = AttachedFile.read(job, folder: input.folder)
-        report.findings.append(contentsOf: documents.findings)
+        report.findings.append(contentsOf: documents.findings.filter { !Self.isNamed($0, by: findings, of: input) })
         report.findings.append(contentsOf: planned.findings)
         guard let plan = planned.value, !documents.hasErrors, !Self.hasJobErrors(findings, input) else {
             return try refuseAll(report, book, sink)
@@ -69,6 +69,14 @@ public struct DeclareRun: Sendable {
             splits: TableSplit.all(input.tables, book: book, plan: plan, findings: findings), sink: sink)
         try outputs.write(&report)
         return report
+    }
+
+    /// Whether the reader of the job file has refused a document's name already.
+    private static func isNamed(_ finding: Finding, by findings: FindingList, of input: JobInput) -> Bool {
+        let names = [JobRules.attachmentName.code, JobRules.duplicateAttachment.code]
+        return findings.about(input.digest.file).contains {
+            names.contains($0.rule) && $0.place.path == finding.place.path
+        }
     }
 
     /// Whether the job file itself has an error: what it says stands on every declaration, so then none is made.

@@ -22,13 +22,10 @@ public enum RuleCatalogue {
 
     private static let parts: [[Rule]] = [
         JobRules.all, IdentifierRules.all, TableRules.all, LotRules.all, TariffRules.all, LoadingRules.all,
-        ValuationRules.all, DeclarationRules.all, ReplanRules.all, FilingRules.all, [AttachedFile.rule],
-        CodeListRules.all,
-        StructureRules.all,
-        VintageRules.all,
-        Rulebook.messageRules.map(\.rule), CrossRules.all, BatchRules.all,
-        ArchiveRules.all, ReceiptRules.all, FlowRules.everything,
-        DeadlineRules.all,
+        ValuationRules.all, DeclarationRules.all, ReplanRules.all, FilingRules.all, CodeListRules.all,
+        StructureRules.all, VintageRules.all,
+        Rulebook.messageRules.map(\.rule), CrossRules.all, BatchRules.all, ArchiveRules.all, ReceiptRules.all,
+        FlowRules.everything, DeadlineRules.all,
     ]
 
     /// The rules that may speak of a message.

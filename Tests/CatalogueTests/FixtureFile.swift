@@ -105,7 +105,9 @@ enum FixtureFile {
             return String(Character(scalar))
         }
         return out.replacing(#/\{\{([0-9]+)\*(.*?)\}\}/#) { match in
-            (1...(Int(match.output.1) ?? 1)).map { match.output.2.replacing("#", with: String($0)) }.joined()
+            let count = Int(match.output.1) ?? 1
+            guard match.output.2.contains("#") else { return String(repeating: String(match.output.2), count: count) }
+            return (1...count).map { match.output.2.replacing("#", with: String($0)) }.joined()
         }
     }
 }

@@ -20,11 +20,13 @@ import Zuhuo
 ///     file NAME = TEXT           a whole file
 ///     hex NAME = 50 4B           a whole file, byte by byte
 ///     in NAME OLD => NEW         a text in a file, its first place; `hex FF FE` as NEW stands for bytes
+///     handed ...                 what a program hands in that does not read the job from files, see `HandedIn`
 struct JobCase {
     private var job: JobText
     private var lots: LotsText
     private var numbers: [String: String]?
     private var laterEdits: [Edit] = []
+    private var handed = HandedIn()
 
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "StandardJob")
 
@@ -48,6 +50,7 @@ struct JobCase {
         case ("column", 2): try lots.column(words[0], called: nil)
         case ("workbook", 0): numbers = numbers ?? [:]
         case ("workbook", 2): numbers = (numbers ?? [:]).merging([edit.target: edit.value ?? ""]) { $1 }
+        case _ where edit.verb == "handed": try handed.note(edit)
         default: laterEdits.append(edit)
         }
     }
@@ -92,7 +95,7 @@ struct JobCase {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         for (name, bytes) in files { try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)")) }
-        let read = try JobFolder.read(path: "\(folder)/job.json", options: RunOptions())
+        let read = try handed.over(JobFolder.read(path: "\(folder)/job.json", options: RunOptions()))
         guard let input = read.value else { return (Outcome(findings: Array(read.findings), inputs: files), [:]) }
         let memory = MemorySink()
         let report = try DeclareRun().declare(input, findings: read.findings, sink: memory)

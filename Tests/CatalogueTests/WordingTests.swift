@@ -73,17 +73,4 @@ struct WordingTests {
             }
         }
     }
-
-    @Test(
-        "One rule, one file: rules on messages and guards of the flow",
-        arguments: ["Sources/Rules", "Sources/Clearance/Guards"])
-    func oneRuleOneFile(folder: String) throws {
-        var holders = 0
-        for (path, text) in try SourceText.files(in: folder) {
-            let codes = text.matches(of: /(?:Rule|rule)\(\s*"((?:MP|SW)-[A-Z0-9]+-[0-9]+)"/).map(\.output.1)
-            #expect(codes.count <= 1, "\(path) holds \(codes.joined(separator: ", "))")
-            holders += codes.count
-        }
-        #expect(holders > 30)
-    }
 }

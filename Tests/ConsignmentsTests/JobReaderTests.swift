@@ -207,11 +207,11 @@ struct JobFault: CustomTestStringConvertible, Sendable {
         #expect(found.map(\.place.path) == ["/terms/charges/0/amount"])
     }
 
-    @Test func moreThanTenAttachmentsAreAWarning() {
+    @Test func moreThanTenAttachmentsAreAnError() {
         let more = (0..<10).map { ", {\"file\": \"a\($0).pdf\", \"kind\": \"00000004\"}" }.joined()
         let findings = JobSample.read(replacing: "\"10000001\"}", with: "\"10000001\"}" + more).findings
         #expect(findings.map(\.rule.text) == ["MP-JOB-092"])
-        #expect(findings.map(\.severity) == [.warning])
+        #expect(findings.map(\.severity) == [.error])
     }
 
     @Test func moreContainersThanALotCanNameAreRefused() {

@@ -69,6 +69,20 @@ import Testing
         #expect(try LotTable.read(Array(short.utf8), blockSize: 1000, longest: 10_000).telling == [])
     }
 
+    @Test("A job without purchasers is told of once, not for each row; the rows are refused for it") func nobody()
+        throws
+    {
+        var job = try #require(JobSample.read().value)
+        job.purchasers = []
+        let path = NSTemporaryDirectory() + "lots-\(UUID().uuidString).csv"
+        try Data(LotTable.text(["purchaser": ""]).utf8).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let read = try LotIntake(job: job).read([TableSource(name: "lots.csv", path: path)], workers: 1)
+        let book = try #require(read.value)
+        #expect(book.lots.isEmpty && !Array(read.findings).contains { $0.severity == .error })
+        #expect(book.refused.map(\.rules) == Array(repeating: [JobRules.noPurchaser.code], count: 3))
+    }
+
     @Test("Missing declaration elements are told of once, at the first row") func noElements() throws {
         let result = try LotTable.check([:])
         let found = try #require(result.findings.first)

@@ -44,6 +44,16 @@ import Testing
         ("<GNo>2</GNo>", "<GNo><b/></GNo>", ["10:63 unexpectedElement /DecMessage/DecLists/DecList[2]/GNo/b -"]),
         ("/dec\"", "/dec_3_1\"", ["2:1 unexpectedElement /DecMessage -"]),
         ("<IEFlag>E", "<IEFlag>X", ["4:5 value /DecMessage/DecHead/IEFlag -"]),
+        // An end tag of another name: what has gone before belongs elsewhere, or nowhere.
+        ("<IEFlag>E</IEFlag>", "<IEFlag>", ["7:13 notWellFormed /DecMessage/DecHead/IEFlag -"]),
+        ("<IEFlag>E</IEFlag>", "<IEFlagge>E</IEFlag>", ["4:25 notWellFormed /DecMessage/DecHead/IEFlagge -"]),
+        (
+            "    <CustomMaster>2921</CustomMaster>\n    <GrossWet>18250.5</GrossWet>\n  </DecHead>",
+            "    <CustomMaster>29212</CustomMaster>\n    <GrossWet>18250.5</GrossWet>\n",
+            ["5:5 value /DecMessage/DecHead/CustomMaster -", "17:14 notWellFormed /DecMessage/DecHead -"]
+        ),
+        // A prefix nobody declared: the element is in no namespace.
+        ("<IEFlag>E</IEFlag>", "<x:IEFlag>E</x:IEFlag>", ["4:5 other /DecMessage/DecHead -"]),
         ("玩具", "玩&具", ["9:51 notWellFormed /DecMessage/DecLists/DecList/GName -"]),
     ]
 
@@ -53,7 +63,8 @@ import Testing
         let bytes = Message.replacing(old, with: new)
         #expect(bytes != Message.minimal)
         #expect(try !Message.isValid(bytes))
-        #expect(try Message.problems(bytes).map(Message.summary) == expected)
+        let found = try Message.problems(bytes).map(Message.summary)
+        #expect(found == expected)
     }
 
     @Test func saysWhatTheProblemIs() throws {

@@ -12,8 +12,7 @@
 # three changes below: the check of a message rule is not called, a finding loses its rule, a declared line its reason;
 # the program itself has no such switch). Every rule has a number; for each binary digit of it the rules whose digit is 1
 # are silenced together, then those whose digit is 0, and the fixtures must find exactly the silenced ones silent. Two
-# rules differ in a digit, so each rule's fixture is seen to fail with its own rule and with no other alone. The rules
-# that no fixture reaches are silenced one by one, and the test named for each must fail.
+# rules differ in a digit, so each rule's fixture is seen to fail with its own rule and with no other alone.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -109,11 +108,6 @@ codes() {
 # The codes whose number has the value 0 or 1 at a binary digit, apart by commas.
 group() { awk -v bit="$1" -v value="$2" 'int((NR - 1) / 2 ^ bit) % 2 == value' "$scratch/codes" | paste -sd ,; }
 
-# Code and test of each rule that no fixture reaches, a line each.
-elsewhere() {
-    grep -oE '(code|test): "[^"]+"' "$root/Tests/CatalogueTests/CoveredElsewhere.swift" | cut -d '"' -f 2 | paste - -
-}
-
 # Whether exactly the silenced rules are silent.
 is_exact() { DISABLED_RULES=$1 SILENT_RULES=$2 tests 'CatalogueTests.FixtureTests/silence'; }
 
@@ -158,11 +152,6 @@ catalogue() {
     verdict=1
     is_exact "$(group 0 1)" '' || verdict=0
     say "$verdict" "catalogue: silence is noticed"
-    while read -r code test; do
-        verdict=1
-        DISABLED_RULES=$code tests "$test" || verdict=0
-        say "$verdict" "catalogue: $code ($test)"
-    done < <(elsewhere)
 }
 
 refresh
@@ -176,7 +165,6 @@ while read_mutation; do
 done <"$here/mutations.txt" | tr '|' '\n' | sort -u >"$scratch/filters"
 if [[ catalogue =~ $pattern ]]; then
     echo 'CatalogueTests.FixtureTests' >>"$scratch/filters"
-    elsewhere | cut -f 2 >>"$scratch/filters"
 fi
 if ! tests "$(paste -sd '|' "$scratch/filters")"; then
     grep -E "✘|error" "$scratch/test.log" | head -n 20 >&2 || true

@@ -29,7 +29,14 @@ struct GeneralRuleTests {
         RuleCase("same customs without transit", [.head("IEPort", "2921")], []),
         RuleCase(
             "other zone without an exit",
-            [.head("TrafMode", "Y"), .head("TrafName", ""), .head("BillNo", ""), .voyage("")], ["MP-FRM-017"]),
+            [
+                .head("TradeMode", "0110"), .head("TrafMode", "Y"), .head("TrafName", ""), .head("BillNo", ""),
+                .voyage(""),
+            ],
+            ["MP-FRM-017"]),
+        RuleCase(
+            "other zone without an exit under 1039",
+            [.head("TrafMode", "Y"), .head("TrafName", ""), .head("BillNo", ""), .voyage("")], []),
         RuleCase("remark of eighty", [.head("NoteS", String(repeating: "x", count: 80))], ["MP-FRM-508"]),
         RuleCase("remark of seventy", [.head("NoteS", String(repeating: "x", count: 70))], []),
         RuleCase("remark of 128 characters", [.head("NoteS", String(repeating: "采", count: 128))], ["MP-FRM-008"]),

@@ -13,7 +13,7 @@ struct PlaceRuleTests {
             "a country without ports", [.head("DistinatePort", "ATF000"), .head("TradeCountry", "ATF")], ["MP-FRM-593"]),
         RuleCase("stays in China", [.head("DistinatePort", "CHN000")], ["MP-FRM-590"]),
         RuleCase("special zone", [.head("DistinatePort", "991101")], ["MP-FRM-590"]),
-        RuleCase("arrives in China", [.head("TradeCountry", "CHN")], ["MP-FRM-087", "MP-FRM-088", "MP-FRM-593"]),
+        RuleCase("arrives in China", [.head("TradeCountry", "CHN")], ["MP-FRM-088"]),
         RuleCase("port of four", [.head("EntyPortCode", "3801")], ["MP-FRM-091"]),
         RuleCase("Shanghai port, Ningbo customs", [.head("EntyPortCode", "311002")], ["MP-FRM-092"]),
         RuleCase("Shanghai port, Shanghai customs", [.head("EntyPortCode", "311002"), .head("IEPort", "2248")], []),

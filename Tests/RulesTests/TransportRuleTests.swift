@@ -37,7 +37,9 @@ struct TransportRuleTests {
         RuleCase("post, no day", direct("6", "EE1", "", "EE1"), ["MP-FRM-051"]),
         RuleCase("travellers", direct("L", "旅客携带"), ["MP-FRM-042"]),
         RuleCase("exhibition goods", direct("9", ""), ["MP-FRM-043", "MP-FRM-052"]),
-        RuleCase("bonded zone", direct("7", "", "", "Q1"), ["MP-FRM-043", "MP-FRM-045"]),
+        RuleCase("bonded zone", direct("7", "", "", "Q1"), ["MP-FRM-043"]),
+        RuleCase(
+            "bonded zone, general trade", direct("7", "", "", "Q1") + [.head("TradeMode", "0110")], ["MP-FRM-045"]),
         RuleCase("no mode", [.head("TrafMode", "")], ["MP-FRM-040"]),
         RuleCase("transit by sea, bare", transit("2", "@"), []),
         RuleCase("transit by sea, sixteen", transit("2", "@2921261118000001"), []),

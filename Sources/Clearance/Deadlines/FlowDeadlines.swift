@@ -108,9 +108,3 @@ struct Deadline: Sendable {
             place: Place(field: subject.id, path: "/\(subject.kind.rawValue)/\(subject.id)"))
     }
 }
-
-/// The rules on limits of time.
-public enum DeadlineRules {
-    /// All of them, in order.
-    public static let all = Deadline.all.map(\.rule)
-}

@@ -43,7 +43,8 @@ struct EditionAssembly {
         let name = near ?? "tariff"
         findings.append(
             Finding(
-                CodeListRules.file, zh: "没有名为 \(file.fileName) 的代码表", en: "no code table is named \(file.fileName)",
+                CodeListRules.tableFile, zh: "没有名为 \(file.fileName) 的代码表",
+                en: "no code table is named \(file.fileName)",
                 hintZh: "表名见 zuhuo codes list；是不是 \(name).csv？",
                 hintEn: "'zuhuo codes list' names the tables; did you mean \(name).csv?",
                 place: Place(file: file.name, line: 1)))
@@ -56,7 +57,7 @@ struct EditionAssembly {
             let hint = "Give at least one of them, such as countries.csv or tariff.csv"
             findings.append(
                 Finding(
-                    CodeListRules.file, zh: "没有代码表", en: "there is no code table",
+                    CodeListRules.tableFile, zh: "没有代码表", en: "there is no code table",
                     hintZh: "至少放入一个表，如 countries.csv 或 tariff.csv",
                     hintEn: hint, place: Place()))
         }
@@ -93,7 +94,7 @@ struct EditionAssembly {
         guard rows > CodeListFile.rowLimit || bytes > CodeListFile.limit, let last = tables.last else { return }
         findings.append(
             Finding(
-                CodeListRules.file, zh: "这些代码表共 \(rows) 行、\(bytes) 字节，过多",
+                CodeListRules.tableFile, zh: "这些代码表共 \(rows) 行、\(bytes) 字节，过多",
                 en: "the tables have \(rows) rows and \(bytes) bytes together, too many", hintZh: "只放有变化的代码",
                 hintEn: "Give only the codes that change", place: Place(file: last.reading.file.name, line: 1)))
     }

@@ -76,7 +76,7 @@ struct CodeListReading {
     private mutating func sayUnreadable() {
         let isLarge = file.bytes.count > CodeListFile.limit
         say(
-            CodeListRules.file, line: 1,
+            CodeListRules.tableFile, line: 1,
             zh: isLarge ? "文件超过 \(CodeListFile.limit >> 20) MB" : "文件不是 UTF-8 编码",
             en: isLarge ? "the file has more than \(CodeListFile.limit >> 20) MB" : "the file is not in UTF-8",
             hintZh: isLarge ? "只放代码表" : "另存为 UTF-8 的 CSV",
@@ -85,7 +85,7 @@ struct CodeListReading {
 
     private mutating func sayTooLong() {
         say(
-            CodeListRules.file, line: rows[CodeListFile.rowLimit].line, zh: "行数超过 \(CodeListFile.rowLimit)",
+            CodeListRules.tableFile, line: rows[CodeListFile.rowLimit].line, zh: "行数超过 \(CodeListFile.rowLimit)",
             en: "there are more than \(CodeListFile.rowLimit) rows", hintZh: "只放代码表", hintEn: "Give code tables only")
         rows.removeAll()
     }

@@ -14,15 +14,27 @@ extension MessageRule {
             en: "For goods that do not really cross the border an import is CIF, an export FOB (3)."),
         remedy: Bilingual(zh: "填 3", en: "Give 3"),
         passing: [
-            .set("DecHead/TrafMode", "W")
+            .set("DecHead/TradeMode", "0110"),
+            .set("DecHead/TrafMode", "W"),
+            .set("DecHead/IEPort", "2921"),
+            .set("DecHead/TrafName", ""),
+            .set("DecHead/BillNo", ""),
+            .set("DecFreeTxt/VoyNo", ""),
+            .set("DecHead/TradeCountry", "CHN"),
         ],
         failing: [
+            .set("DecHead/TradeMode", "0110"),
             .set("DecHead/TrafMode", "W"),
+            .set("DecHead/IEPort", "2921"),
+            .set("DecHead/TrafName", ""),
+            .set("DecHead/BillNo", ""),
+            .set("DecFreeTxt/VoyNo", ""),
+            .set("DecHead/TradeCountry", "CHN"),
             .set("DecHead/TransMode", "1"),
         ]
     ) { facts, reporter in
         let field = facts.head[.transMode]
-        guard facts.staysInside, field.isFilled, field != "3" else { return }
+        guard facts.flowsInside, field.isFilled, field != "3" else { return }
         reporter.report(
             field, zh: "货物不实际出境，成交方式却是 \(field.shown)", en: "the goods do not leave, yet the terms are \(field.shown)")
     }

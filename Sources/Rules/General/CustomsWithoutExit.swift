@@ -15,15 +15,25 @@ extension MessageRule {
                 + "special zones that of the other zone."),
         remedy: Bilingual(zh: "改为申报地海关，或核对运输方式", en: "Give the declaring customs, or check the mode of transport"),
         passing: [
+            .set("DecHead/TradeMode", "0110"),
             .set("DecHead/TrafMode", "W"),
             .set("DecHead/IEPort", "2921"),
+            .set("DecHead/TrafName", ""),
+            .set("DecHead/BillNo", ""),
+            .set("DecFreeTxt/VoyNo", ""),
+            .set("DecHead/TradeCountry", "CHN"),
         ],
         failing: [
-            .set("DecHead/TrafMode", "W")
+            .set("DecHead/TradeMode", "0110"),
+            .set("DecHead/TrafMode", "W"),
+            .set("DecHead/TrafName", ""),
+            .set("DecHead/BillNo", ""),
+            .set("DecFreeTxt/VoyNo", ""),
+            .set("DecHead/TradeCountry", "CHN"),
         ]
     ) { facts, reporter in
         let field = facts.head[.iePort]
-        guard facts.staysInside, field.isFilled, !field.hasSameText(as: facts.head[.customMaster]) else { return }
+        guard facts.flowsInside, field.isFilled, !field.hasSameText(as: facts.head[.customMaster]) else { return }
         reporter.report(
             field, zh: "运输方式 \(facts.head[.trafMode].shown) 无实际进出境，关别 \(field.shown) 却不是申报地海关",
             en:

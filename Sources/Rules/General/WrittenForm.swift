@@ -27,8 +27,9 @@ enum WrittenForm {
         .dangPackType, .dangPackSpec, .destCode, .districtCode, .licTypeCode, .licenceNo,
     ]
 
+    /// Without `GoodsNo`, whose rule (F-183) asks for digits and half-width commas and nothing else.
     private static let blocks: [ElementName] = [
-        .containerId, .containerMd, .goodsNo, .lclFlag, .goodsContaWt, .docuCode, .certCode, .packQty, .packType,
+        .containerId, .containerMd, .lclFlag, .goodsContaWt, .docuCode, .certCode, .packQty, .packType,
         .relId, .relManNo, .bonNo, .voyNo, .cusFie, .decNo, .clientSeqNo, .icCode, .transNo, .turnNo, .contaNo,
         .edocCode, .edocID, .ecoCertNo, .entQualifNo,
     ]

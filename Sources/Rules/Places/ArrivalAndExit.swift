@@ -14,6 +14,7 @@ extension MessageRule {
             en: "For goods that do not leave it is China; China for goods that do leave is mostly a mistake."),
         remedy: Bilingual(zh: "核对运抵国与运输方式", en: "Check country and mode of transport"),
         passing: [
+            .set("DecHead/TradeMode", "0110"),
             .set("DecHead/TrafMode", "W"),
             .set("DecHead/TradeCountry", "CHN"),
         ],
@@ -24,7 +25,7 @@ extension MessageRule {
         let field = facts.head[.tradeCountry]
         if facts.crossesTheBorder, field == "CHN" {
             reporter.report(field, zh: "货物实际出境，运抵国却是 CHN", en: "the goods leave, yet the country of arrival is CHN")
-        } else if facts.staysInside, field.isFilled, field != "CHN" {
+        } else if facts.flowsInside, field.isFilled, field != "CHN" {
             reporter.report(
                 field, zh: "货物不实际出境，运抵国却是 \(field.shown)",
                 en: "the goods do not leave, yet the country of arrival is \(field.shown)")

@@ -22,7 +22,8 @@ extension MessageRule {
         ]
     ) { facts, reporter in
         let country = facts.head[.tradeCountry]
-        guard facts.crossesTheBorder, country.fits("^^^") else { return }
+        // China as the country of arrival has a rule of its own (F-088).
+        guard facts.crossesTheBorder, country.fits("^^^"), country != "CHN" else { return }
         for item in facts.items
         where item[.originCountry].fits("^^^") && !item[.originCountry].hasSameText(as: country) && !item.isSwapped {
             reporter.report(

@@ -24,7 +24,9 @@ extension MessageRule {
         ]
     ) { facts, reporter in
         let (port, country) = (facts.head[.distinatePort], facts.head[.tradeCountry])
+        // China as the country of arrival has a rule of its own (F-088).
         guard facts.crossesTheBorder, port.fits("^^^###"), !port.hasPrefix("CHN"), country.fits("^^^"),
+            country != "CHN",
             !port.bytes.prefix(3).elementsEqual(country.bytes)
         else { return }
         reporter.report(

@@ -20,9 +20,11 @@ extension MessageRule {
         passing: [.set("DecHead/CutMode", "101")],
         failing: [.set("DecHead/CutMode", "299")]
     ) { facts, reporter in
-        guard facts.head[.cutMode].isFilled, facts.head[.cutMode] != "101" else { return }
-        reporter.report(
-            facts.head[.cutMode], zh: "征免性质是 \(facts.head[.cutMode].string)",
-            en: "the levy nature is \(facts.head[.cutMode].string)")
+        let field = facts.head[.cutMode]
+        // What is no code of the table has a rule of its own.
+        guard field.isFilled, field != "101",
+            facts.codes.standing(of: field.bytes, in: .levyNature, on: facts.date) == .inForce
+        else { return }
+        reporter.report(field, zh: "征免性质是 \(field.string)", en: "the levy nature is \(field.string)")
     }
 }

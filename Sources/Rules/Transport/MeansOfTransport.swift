@@ -10,8 +10,16 @@ extension MessageFacts {
     /// Whether the mode says that the goods leave (or enter) the country: 2 3 4 5 6 9 G L.
     var crossesTheBorder: Bool { "234569GL".utf8.contains(mode) }
 
-    /// Whether the mode says that they do not: 0 1 7 8 H T W X Y Z, P and S of the later table.
-    var staysInside: Bool { "0178HTWXYZPS".utf8.contains(mode) }
+    /// Whether the mode says that they do not: 0 1 7 8 H S T W X Y Z, and P once it is in force.
+    var staysInside: Bool {
+        "0178HSTWXYZ".utf8.contains(mode)
+            || mode == UInt8(ascii: "P")
+                && codes.standing(of: head[.trafMode].bytes, in: .transportMode, on: date) == .inForce
+    }
+
+    /// Whether the goods flow inside the country, with what follows for other elements. Under market procurement they cannot:
+    /// there the mode is what is wrong (F-043).
+    var flowsInside: Bool { staysInside && !isMarketProcurement }
 
     /// The voyage, which the message keeps apart from the head.
     var voyage: MessageField { message.freeText[.voyNo] }

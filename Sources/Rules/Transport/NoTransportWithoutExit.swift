@@ -15,18 +15,24 @@ extension MessageRule {
             en: "Means, voyage and bill come from the manifest; goods that do not leave have none."),
         remedy: Bilingual(zh: "留空，或核对运输方式", en: "Leave them empty, or check the mode"),
         passing: [
+            .set("DecHead/TradeMode", "0110"),
             .set("DecHead/TrafMode", "W"),
+            .set("DecHead/IEPort", "2921"),
             .set("DecHead/TrafName", ""),
             .set("DecHead/BillNo", ""),
             .set("DecFreeTxt/VoyNo", ""),
+            .set("DecHead/TradeCountry", "CHN"),
         ],
         failing: [
+            .set("DecHead/TradeMode", "0110"),
             .set("DecHead/TrafMode", "W"),
+            .set("DecHead/IEPort", "2921"),
             .set("DecHead/TrafName", ""),
             .set("DecFreeTxt/VoyNo", ""),
+            .set("DecHead/TradeCountry", "CHN"),
         ]
     ) { facts, reporter in
-        guard facts.staysInside else { return }
+        guard facts.flowsInside else { return }
         for field in [facts.head[.trafName], facts.voyage, facts.head[.billNo]]
         where field.isFilled && !facts.isCentralised {
             reporter.reportFilled(field, zh: "无实际进出境，却", en: "there is no real exit, yet the element")

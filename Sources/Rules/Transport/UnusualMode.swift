@@ -19,7 +19,8 @@ extension MessageRule {
             .set("DecHead/TrafMode", "9")
         ],
         failing: [
-            .set("DecHead/TrafMode", "L")
+            .set("DecHead/TrafMode", "L"),
+            .set("DecFreeTxt/VoyNo", ""),
         ]
     ) { facts, reporter in
         let field = facts.head[.trafMode]

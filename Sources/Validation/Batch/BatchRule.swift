@@ -10,26 +10,20 @@ struct BatchRule: Sendable {
     let remedy: Bilingual
     /// Looks at the messages and reports what breaks the rule.
     let check: @Sendable (BatchView, inout BatchReporter) -> Void
+
+    /// Declares a rule.
+    init(
+        _ rule: Rule, explanation: Bilingual, remedy: Bilingual,
+        check: @escaping @Sendable (BatchView, inout BatchReporter) -> Void
+    ) {
+        self.rule = rule
+        self.explanation = explanation
+        self.remedy = remedy
+        self.check = check
+    }
 }
 
-/// The rules on several messages of one run.
-public enum BatchRules {
-    static let rules: [BatchRule] = [
-        .sharedBill,
-        .billOfOneVoyage,
-        .kindOfSharedBox,
-        .flagOfSharedBox,
-        .cargoOfSharedBox,
-        .clientNumberOnce,
-        .unifiedNumberOnce,
-        .sealOfOneBox,
-        .dividedGoods,
-        .declaredTwice,
-    ]
-
-    /// All of them, in order.
-    public static let all = rules.map(\.rule)
-
+extension BatchRules {
     /// What is said of a rule beside its title.
     public static func words(of code: RuleCode) -> (explanation: Bilingual, remedy: Bilingual)? {
         rules.first { $0.rule.code == code }.map { ($0.explanation, $0.remedy) }

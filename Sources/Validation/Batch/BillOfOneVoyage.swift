@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// A bill belongs to one journey (R-100c).
     static let billOfOneVoyage = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-002", .warning, .cross, zh: "同一提单的运输方式、工具、航次、出境关别和指运港宜一致",
             en: "A bill belongs to one means of transport, voyage, exit and port of destination",
             source:

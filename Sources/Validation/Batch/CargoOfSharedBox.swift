@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// The cargo that declarations bring into a box is within its greatest payload.
     static let cargoOfSharedBox = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-005", .warning, .cross, zh: "几票装入一箱的货物不宜超过箱型最大载重",
             en: "What declarations bring into one box is within the greatest payload of its kind",
             source: "makers' figures of payload: 28,180 kg (20 foot), 29,000 kg (45 foot)", certainty: .secondary),

@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// The sender's number stands for one message (identifiers 7).
     static let clientNumberOnce = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-006", .warning, .cross, zh: "客户端编号每份报文各不相同",
             en: "The sender's number stands for one message",
             source:

@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// The same goods under one bill in the same boxes look declared twice.
     static let declaredTwice = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-010", .notice, .cross, zh: "同一批货物不宜申报两次", en: "The same goods are not declared twice",
             source: "our default; SAFE 2020-11 asks banks to stop trade data from being used twice",
             certainty: .ownDefault),

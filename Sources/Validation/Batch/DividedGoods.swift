@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// Goods divided between declarations that together pass the cap deserve a look.
     static let dividedGoods = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-009", .notice, .cross, zh: "同一批货物不宜只为不超 15 万美元而拆成几票",
             en: "One lot of goods is not divided only to stay under the cap of USD 150,000",
             source:

@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// A box that declarations of several firms share is flagged as shared in each (F-187, F-188).
     static let flagOfSharedBox = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-004", .warning, .cross, zh: "几票共用的集装箱拼箱标识须一致，不同发货人的填 1",
             en: "The flags of a box that declarations share agree; with several consignors each is 1",
             source: "our reading of entry guide 2018 ch. 117", certainty: .ownDefault, from: "2018-08-01"),

@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// A shared box has the same specification everywhere (F-188).
     static let kindOfSharedBox = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-003", .warning, .cross, zh: "几票共用的集装箱规格须一致",
             en: "A box that several declarations share has one specification",
             source: "our reading of entry guide 2018 ch. 67", certainty: .ownDefault, from: "2018-08-01"),

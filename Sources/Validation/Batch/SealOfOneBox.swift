@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// A seal is on one box (identifiers 9).
     static let sealOfOneBox = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-008", .warning, .cross, zh: "一个封志宜只用于一个集装箱", en: "A seal is on one box",
             source: "our default after ISO 17712", certainty: .ownDefault),
         explanation: Bilingual(

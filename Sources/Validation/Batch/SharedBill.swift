@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// Declarations that share a bill come together to what the manifest says of it (F-067).
     static let sharedBill = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-001", .notice, .cross, zh: "同一提单的各票件数、毛重合计宜与舱单相符",
             en: "Declarations of one bill come together to what the manifest says of it",
             source: "our reading of GACC 2018-60 art. 3(11), 3(24), 3(25)", certainty: .ownDefault, from: "2018-08-01"),

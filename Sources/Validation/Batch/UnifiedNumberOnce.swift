@@ -3,7 +3,7 @@ import Findings
 extension BatchRule {
     /// Two messages with one unified number are one declaration (DecMessage reference 2.1).
     static let unifiedNumberOnce = BatchRule(
-        rule: Rule(
+        Rule(
             "MP-BAT-007", .notice, .cross, zh: "统一编号相同的报文是同一票，后导入的覆盖先导入的",
             en: "Messages with one unified number are one declaration; the later import overwrites the earlier",
             source: "Single Window interface description, SeqNo (given again to overwrite a draft)",
