@@ -26,7 +26,7 @@ enum FlowOpen {
             Options.format([.text, .json]),
         ], settings: [.codes]
     ) { arguments, console throws(Failure) in
-        let opening = FlowOpening(actor: arguments.actor, time: try openingTime(arguments))
+        let opening = try opening(arguments)
         let engine = try Engine(arguments, codes: try arguments.codeEdition(console))
         let read = try engine.read()
         var findings = Array(read.findings)
@@ -44,16 +44,19 @@ enum FlowOpen {
         return .clean
     }
 
-    /// Opening twice at different moments must record once: without `--time` the journal's own opening counts.
-    private static func openingTime(_ arguments: Arguments) throws(Failure) -> String {
-        let isThere = Directory.kind(of: arguments.journalPath) == .regular
-        guard arguments.value(FlowOptions.time) == nil, isThere else { return try arguments.moment() }
-        let journal = try arguments.journal()
-        let job = try Failure.journal { () throws(JournalError) in try journal.job() }
-        guard let job else { return try arguments.moment() }
-        let history = try Failure.journal { () throws(JournalError) in try journal.history(.job(job.id)) }
-        guard let first = history.first else { return try arguments.moment() }
-        return first.event.time
+    /// Opening twice must record once, whenever and by whomever: the journal's own opening counts.
+    private static func opening(_ arguments: Arguments) throws(Failure) -> FlowOpening {
+        guard Directory.kind(of: arguments.journalPath) == .regular, let first = try firstEvent(arguments) else {
+            return FlowOpening(actor: arguments.actor, time: try arguments.moment())
+        }
+        return FlowOpening(actor: first.actor, time: first.time)
+    }
+
+    private static func firstEvent(_ arguments: Arguments) throws(Failure) -> FlowEvent? {
+        let journal = try arguments.journal(create: true)
+        return try Failure.journal { () throws(JournalError) in
+            try journal.job().flatMap { job throws(JournalError) in try journal.history(.job(job.id)).first?.event }
+        }
     }
 
     private static func events(
