@@ -20,7 +20,7 @@ public enum LotsSource {
         guard let input = read.value else { return CheckedInput(nil, read.findings) }
         let sink = MemorySink()
         let report = try DeclareRun(options: options).declare(input, findings: read.findings, sink: sink)
-        guard let plan = sink.files["plan.json"], let planned = try? PlannedDeclaration.all(inPlan: plan) else {
+        guard let planned = try? PlannedDeclaration.all(inOutputs: sink.files) else {
             return CheckedInput(nil, report.findings)
         }
         return CheckedInput(planned, report.findings)
