@@ -1,5 +1,6 @@
 import Findings
 import Messages
+import Quantities
 
 extension MessageRule {
     /// The net weight is not above the gross weight (F-117).
@@ -23,10 +24,21 @@ extension MessageRule {
     ) { facts, reporter in
         let (net, gross) = (facts.head[.netWt], facts.head[.grossWet])
         // A gross weight below one kilogram has a rule of its own.
-        guard let lighter = net.decimal(5), let heavier = gross.decimal(5), heavier >= 100_000, lighter > heavier
-        else { return }
+        guard let lighter = net.weight, let heavier = gross.weight, heavier >= 100_000, lighter > heavier else {
+            return
+        }
         reporter.report(
             net, zh: "净重 \(net.shown) 大于毛重 \(gross.shown)",
             en: "the net weight \(net.shown) is above the gross weight \(gross.shown)")
+    }
+}
+
+extension MessageField {
+    /// Kilograms in steps of 0.00001; of a weight too great for that the greatest, so that no comparison is passed over.
+    fileprivate var weight: Int64? {
+        let bytes = bytes
+        do throws(DecimalFault) { return try parseDecimal(bytes.span, decimals: 5) } catch {
+            return error == .outOfRange ? .max : nil
+        }
     }
 }
