@@ -60,4 +60,25 @@ struct AgainstJobTests {
         let run = try Self.validate("shared-boxes", "m.xml", in: scratch.url)
         #expect(Self.codes(run).joined(separator: ";") == wanted)
     }
+
+    @Test("the job's day and rates count: the cap is checked in every currency")
+    func cap() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let home = Self.samples.appending(path: "cif-mixed-currencies")
+        let name = "expected/declarations/26111851SZ20D3T6KD.xml"
+        let plain = try run(program, ["validate", name, "--format", "json"], in: home).json()
+        let files = try #require(plain["files"]?.elements?.first)
+        #expect(files["date"]?.text == "2026-11-01")
+        #expect(files["findings"]?.elements?.map { $0["rule"]?.text } == ["MP-TRD-003"])
+        let words = ["validate", name, "--against", "lots.csv", "--job", "job.json", "--format", "json"]
+        let file = try #require(try run(program, words, in: home).json()["files"]?.elements?.first)
+        #expect(file["date"]?.text == "2026-11-18")
+        #expect(file["findings"]?.elements?.isEmpty == true)
+        let message = try String(contentsOf: home.appending(path: name), encoding: .utf8)
+        let total = try #require(message.range(of: "<DeclTotal>[^<]*<", options: .regularExpression))
+        try scratch.write(message.replacingCharacters(in: total, with: "<DeclTotal>140000.00<"), "m.xml")
+        let over = try Self.validate("cif-mixed-currencies", "m.xml", in: scratch.url)
+        #expect(over.output.contains("MP-TRD-002"))
+    }
 }

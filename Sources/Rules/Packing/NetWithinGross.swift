@@ -1,6 +1,5 @@
 import Findings
 import Messages
-import Quantities
 
 extension MessageRule {
     /// The net weight is not above the gross weight (F-117).
@@ -30,15 +29,5 @@ extension MessageRule {
         reporter.report(
             net, zh: "净重 \(net.shown) 大于毛重 \(gross.shown)",
             en: "the net weight \(net.shown) is above the gross weight \(gross.shown)")
-    }
-}
-
-extension MessageField {
-    /// Kilograms in steps of 0.00001; of a weight too great for that the greatest, so that no comparison is passed over.
-    fileprivate var weight: Int64? {
-        let bytes = bytes
-        do throws(DecimalFault) { return try parseDecimal(bytes.span, decimals: 5) } catch {
-            return error == .outOfRange ? .max : nil
-        }
     }
 }
