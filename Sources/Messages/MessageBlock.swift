@@ -50,9 +50,9 @@ public struct MessageBlock: Sendable {
         return found
     }
 
-    /// Line, path and item number; an absent block's place is the message's first line.
+    /// Line, path and item number; an absent block's place is the root's.
     public var place: Place { store.place(of: node) }
 
-    /// The offset of its start tag in the message's bytes; 0 when absent.
-    public var offset: Int { node < 0 ? 0 : Int(store.document.nodes[Int(node)].offset) }
+    /// The offset of its start tag in the message's bytes; the root's when absent.
+    public var offset: Int { Int(store.document.nodes[Int(max(node, 0))].offset) }
 }

@@ -42,17 +42,19 @@ public struct MessageCheck: Sendable {
     ///   - limit: Most findings to make; at least 1.
     /// - Complexity: O(bytes).
     public func check(_ bytes: [UInt8], file: String, limit: Int = 200) -> Result {
-        let problems = validators.withValidator { (validator: inout SchemaValidator) -> [MarkupProblem] in
+        var problems = validators.withValidator { (validator: inout SchemaValidator) -> [MarkupProblem] in
             if validator.isValid(bytes) { return [] }
             return validator.problems(in: bytes, limit: limit, itemKey: ItemKey(item: "DecList", key: "GNo"))
         }
+        if let tag = UnfinishedTag(bytes) { problems = tag.withoutEcho(problems) }
         let isWellFormed = !problems.contains { $0.kind.stopsReading }
         let later = LayerState.skipped(
             Bilingual(zh: "本版本只检查格式与结构", en: "this edition checks form and structure only"))
         let structure: LayerState =
             isWellFormed ? .run : .skipped(Bilingual(zh: "XML 格式有误", en: "the XML is not well-formed"))
+        let slip = isWellFormed ? nil : EncodingSlip(bytes)
         return Result(
-            findings: problems.map { StructureRules.finding($0, file: file) }, isWellFormed: isWellFormed,
+            findings: problems.map { StructureRules.finding($0, file: file, slip: slip) }, isWellFormed: isWellFormed,
             layers: [
                 ("well-formed", .run), ("structure", structure), ("codes", later), ("rules", later), ("cross", later),
             ])

@@ -83,12 +83,13 @@ public struct MessageField: Sendable {
         return width
     }
 
-    /// Line, name, path and item number; an absent element's place is its block's, with its own name.
+    /// Line, name, path and item number; an absent element's place is its block's, with its own name; of an absent block
+    /// the root's.
     public var place: Place {
         if node >= 0 { return store.place(of: node) }
         var place = store.place(of: parent)
         place.field = name
-        if let path = place.path { place.path = "\(path)/\(name)" }
+        if parent >= 0, let path = place.path { place.path = "\(path)/\(name)" }
         return place
     }
 
@@ -98,10 +99,10 @@ public struct MessageField: Sendable {
         return parent < 0 ? 1 : Int(store.document.nodes[Int(parent)].line)
     }
 
-    /// The offset of its start tag in the message's bytes, its block's when absent.
+    /// The offset of its start tag in the message's bytes; its block's when absent, the root's when that is absent too.
     public var offset: Int {
         if node >= 0 { return Int(store.document.nodes[Int(node)].offset) }
-        return parent < 0 ? 0 : Int(store.document.nodes[Int(parent)].offset)
+        return Int(store.document.nodes[Int(max(parent, 0))].offset)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }

@@ -127,7 +127,11 @@ final class MessageStore: Sendable {
 
     /// What is known of the element's place without its file and column.
     func place(of node: Int32) -> Place {
-        guard node >= 0 else { return Place(line: 1) }
+        guard node >= 0 else {
+            var root = place(of: 0)
+            root.field = nil
+            return root
+        }
         let own = document.nodes[Int(node)]
         return Place(line: Int(own.line), field: name(of: node), path: path(of: node), gNo: itemNumber(of: node))
     }

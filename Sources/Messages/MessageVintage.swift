@@ -31,6 +31,8 @@ public enum MessageVintage: Sendable, Hashable {
         case "DxpMsg", "Message", "Request": self = .exchangeWrapper(message.rootName)
         case "DecImportResponse", "DEC_RESULT", "DEC_DATA", "TRN_DATA", "TRN_RESULT", "ImportAgrResponse", "DxpRep":
             self = .receipt(message.rootName)
+        case "Root" where message.unknownNames.contains { ["resultFlag", "failCode", "failInfo"].contains($0) }:
+            self = .receipt(message.rootName)
         case let other: self = .unknown(other)
         }
     }

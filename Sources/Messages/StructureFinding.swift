@@ -3,12 +3,15 @@ import Markup
 
 extension StructureRules {
     /// A problem of the reader as a finding.
-    static func finding(_ problem: MarkupProblem, file: String) -> Finding {
+    static func finding(_ problem: MarkupProblem, file: String, slip: EncodingSlip? = nil) -> Finding {
         let place = Place(
             file: file, line: problem.line, column: problem.column,
             field: problem.elementName.isEmpty ? nil : problem.elementName, path: problem.path,
             gNo: problem.itemKey.flatMap { Int($0) })
-        let words = Words(problem)
+        var words = Words(problem)
+        if problem.kind == .notWellFormed, let remedy = slip?.remedy {
+            (words.hintZh, words.hintEn) = (remedy.zh, remedy.en)
+        }
         return Finding(
             words.rule, zh: words.zh, en: words.en, hintZh: words.hintZh, hintEn: words.hintEn, place: place)
     }

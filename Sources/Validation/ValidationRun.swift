@@ -57,7 +57,7 @@ struct ValidationRun {
         let vintage = MessageVintage(of: message)
         self.vintage = vintage
         guard vintage.isCurrent else {
-            findings.append(VintageRules.finding(vintage, file: file))
+            findings += placed([VintageRules.finding(vintage, at: message.root.place, file: file)], message)
             return skipRest(VintageRules.reason(vintage))
         }
         guard runs(.structure) else { return message }
@@ -90,11 +90,16 @@ struct ValidationRun {
             return
         }
         let facts = MessageFacts(message, date: date, settings: options.settings, codes: codes)
+        // A head that is missing is said once, by the structure, not once for every leaf it would hold.
+        let isHeadless = !message.head.isPresent && !options.leftOut.contains(.structure)
+        let root = message.root.place
         for (layer, own) in [(ValidationLayer.codes, Layer.codes), (.rules, .rules)] where runs(layer) {
             let start = clock?()
             let found = Rulebook.findings(
                 on: facts, bytes: message.hasExactOffsets ? bytes : [], file: file, layers: [own])
-            findings.append(contentsOf: found.filter { !isSaid($0) })
+            findings += found.filter {
+                !isSaid($0) && !(isHeadless && $0.place.path == root.path && $0.place.field != root.field)
+            }
             if found.count >= options.settings.findingLimit { isCutShort = true }
             note(layer, since: start)
         }

@@ -4,8 +4,9 @@ import Rules
 
 extension VintageRules {
     /// What is said of a document that is not the current message.
-    static func finding(_ vintage: MessageVintage, file: String) -> Finding {
-        let place = Place(file: file, line: 1, column: 1, path: "/")
+    static func finding(_ vintage: MessageVintage, at root: Place, file: String) -> Finding {
+        var place = root
+        place.file = file
         switch vintage {
         case .beforeMerger:
             return Finding(

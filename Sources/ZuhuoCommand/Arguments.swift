@@ -28,11 +28,11 @@ struct Arguments {
     /// How many threads may work: the option, else the processors.
     func workers() throws(Failure) -> Int { try number(Options.jobs, most: 1024) ?? Terminal.processors }
 
-    /// The whole number from 1 on given with an option.
-    func number(_ option: OptionShape, most: Int) throws(Failure) -> Int? {
+    /// The whole number, from 1 on unless said otherwise, given with an option.
+    func number(_ option: OptionShape, least: Int = 1, most: Int) throws(Failure) -> Int? {
         guard let text = value(option) else { return nil }
-        guard let number = Int(text), (1...most).contains(number) else {
-            throw usage(.notANumber(option: "--\(option.name)", given: text, most: most))
+        guard let number = Int(text), (least...most).contains(number) else {
+            throw usage(.notANumber(option: "--\(option.name)", given: text, least: least, most: most))
         }
         return number
     }

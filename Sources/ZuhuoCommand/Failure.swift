@@ -30,7 +30,7 @@ enum UsageFault: Hashable, Sendable {
     case takesNoValue(option: String)
     case givenTwice(option: String)
     case notAChoice(option: String, given: String, choices: [String], nearest: String?)
-    case notANumber(option: String, given: String, most: Int)
+    case notANumber(option: String, given: String, least: Int = 1, most: Int)
     case notADate(option: String, given: String)
     case missingOperand(Bilingual)
     case missingOption(String, Bilingual)
@@ -59,10 +59,10 @@ enum UsageFault: Hashable, Sendable {
             Self.unknown(
                 zh: "\(option) 不能是“\(given)”，可以是 \(choices.joined(separator: "、"))",
                 en: "\(option) cannot be '\(given)'; it is one of \(choices.joined(separator: ", "))", nearest)
-        case .notANumber(let option, let given, let most):
+        case .notANumber(let option, let given, let least, let most):
             Bilingual(
-                zh: "\(option) 须为 1 至 \(most) 的整数，而不是“\(given)”",
-                en: "\(option) is a whole number from 1 to \(most), not '\(given)'")
+                zh: "\(option) 须为 \(least) 至 \(most) 的整数，而不是“\(given)”",
+                en: "\(option) is a whole number from \(least) to \(most), not '\(given)'")
         case .notADate(let option, let given):
             Bilingual(
                 zh: "\(option) 须为日期，如 2026-11-18，而不是“\(given)”",

@@ -66,7 +66,7 @@ enum Options {
         name: "against", value: "SOURCE", isRepeated: true, isPath: true,
         help: Bilingual(
             zh: "逐项比对的来源：plan.json，或货表（须同时给出 --job）",
-            en: "compare line by line with plan.json, or with a lots table (then --job is needed)"))
+            en: "compare line by line with plan.json, or field by field with a lots table (then --job is needed)"))
     static let job = OptionShape(
         name: "job", value: "JOB", isPath: true,
         help: Bilingual(zh: "--against 所给货表的作业文件", en: "the job file of the lots given with --against"))

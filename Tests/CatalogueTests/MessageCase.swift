@@ -95,13 +95,15 @@ enum MessageCase {
         return Outcome(findings: findings, inputs: [file: bytes], message: bytes)
     }
 
-    /// The message of the standard job against its plan; changes are those of the message. `gone` leaves it out.
+    /// The message of the standard job, bound early so that it names its box, against its plan; changes are those of the
+    /// message. `gone` leaves it out.
     static func compare(_ edits: [Edit]) throws -> Outcome {
-        let outputs = try JobCase([]).run().outputs
+        let binding = Edit(verb: "job", target: "/containerBinding", value: "\"early\"")
+        let outputs = try JobCase([binding]).run().outputs
         guard let plan = outputs["plan.json"],
             let message = outputs.first(where: { $0.key.hasPrefix("declarations/") })?.value
         else { throw FixtureFault(description: "the standard job makes no message") }
-        let source = PlanSource(try PlannedDeclaration.all(inPlan: plan), file: "plan.json")
+        let source = PlanSource(try PlannedDeclaration.all(inOutputs: outputs), file: "plan.json")
         if edits.map(\.verb) == ["gone"] {
             let missing = source.missing(from: []).map { CrossRules.missing($0, source: "plan.json") }
             return Outcome(findings: missing, inputs: ["plan.json": plan])

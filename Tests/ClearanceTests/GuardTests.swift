@@ -26,7 +26,9 @@ struct GuardTests {
             "registered": .flag(true), "controllerVerified": .flag(true), "plaquePosted": .flag(true),
         ]
         #expect(story.ok(.consolidator, .job("J"), facts))
-        #expect(story.refusals(.book, .lot("L1"), ["warehouse": .text("W9")]) == ["MP-FLW-010"])
+        let unknown = story.apply(.book, .lot("L1"), ["warehouse": .text("W9")])
+        #expect(unknown.map(\.rule.text) == ["MP-FLW-010"])
+        #expect(unknown.first?.message.en.hasSuffix("not active: a record of the warehouse 'W9' is missing") == true)
         #expect(story.ok(.book, .lot("L1"), book))
         #expect(story.ok(.planLot, .lot("L9"), Story.lot("D1", confirmed: false)))
         #expect(story.refusals(.book, .lot("L9"), book) == ["MP-FLW-011"])

@@ -259,7 +259,8 @@ struct SmallModel: Equatable {
             guard state == "draft" || state == "returned" else { return false }
             forms[form]?["bill"] = "B"
         case "arrivalReport":
-            guard ["draft", "checked", "submitted", "accepted", "returned"].contains(state) else { return false }
+            let open = ["draft", "checked", "submitted", "accepted", "returned", "inspecting", "held", "amending"]
+            guard open.contains(state) else { return false }
             forms[form]?["arrival"] = "1"
         case "declare":
             let live = members.filter { !isOver($0) }

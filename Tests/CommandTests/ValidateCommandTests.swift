@@ -94,7 +94,7 @@ struct ValidateCommandTests {
         let run = try zuhuo("validate", ".", in: scratch.url)
         #expect(run.code == 3)
         #expect(run.output.isEmpty)
-        #expect(run.talk == "zuhuo: there is nothing to check: no *.xml in what was named.\n")
+        #expect(run.talk == "zuhuo: there is nothing to check: no *.xml or *.zip in what was named.\n")
     }
 
     @Test("JSON holds every verdict, layer and finding, and a summary")

@@ -59,6 +59,8 @@ struct MessageValidatorTests {
             ("<ImportMessage><SWImpHead/></ImportMessage>", "SW-011", "ImportMessage envelope"),
             ("<DxpMsg/>", "SW-011", "direct exchange"),
             ("<DEC_RESULT/>", "SW-012", "receipt"),
+            ("<Root><failCode version='C134'/></Root>", "SW-012", "the root Root is that of a receipt"),
+            ("<Root><other/></Root>", "SW-013", "the root element is Root"),
             ("<html/>", "SW-013", "the root element is html"),
         ])
     func vintages(text: String, code: String, words: String) throws {
@@ -67,6 +69,8 @@ struct MessageValidatorTests {
         #expect(report.findings.first?.message.en.contains(words) == true)
         #expect(report.verdict == .invalid)
         #expect(report.layers.map(\.hasRun) == [true, false, false, false, false])
+        let lower = try MessageValidator().validate(Array(("<?xml version='1.0'?>\n  " + text).utf8), file: "m.xml")
+        #expect(lower.findings.first?.place.line == 2 && lower.findings.first?.place.column == 3)
     }
 
     @Test("An import is told that the rules of 1039 do not apply")

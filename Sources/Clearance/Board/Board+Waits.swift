@@ -9,10 +9,10 @@ struct WaitWords {
     func waits(of declaration: DeclarationRecord, _ tallies: [LotTally]) -> [Wait] {
         let subject = Subject.declaration(declaration.id)
         switch declaration.state {
-        case .draft, .returned: return before(subject, tallies)
+        case .draft, .returned: return before(declaration, tallies)
         case .checked: return [one(subject, .submit, "发送报关单", "send the declaration")]
         case .submitted: return [one(subject, .accept, "等海关接受或退单", "customs accepts or returns it")]
-        case .accepted where job?.flow == .inspectBeforeLoad && !declaration.hasArrivalReport:
+        case .accepted where lacksArrivalReport(declaration), .held where lacksArrivalReport(declaration):
             return [one(subject, .arrivalReport, "登记运抵报告", "record the arrival report")]
         case .accepted: return [one(subject, .release, "等放行或布控", "customs releases or selects it")]
         case .inspecting: return [one(subject, .inspect, "登记查验结果", "record the result of the inspection")]
@@ -23,7 +23,13 @@ struct WaitWords {
         }
     }
 
-    private func before(_ subject: Subject, _ tallies: [LotTally]) -> [Wait] {
+    /// Goods that are inspected loose are neither released nor cleared before they are reported as arrived.
+    private func lacksArrivalReport(_ declaration: DeclarationRecord) -> Bool {
+        job?.flow == .inspectBeforeLoad && !declaration.hasArrivalReport
+    }
+
+    private func before(_ declaration: DeclarationRecord, _ tallies: [LotTally]) -> [Wait] {
+        let subject = Subject.declaration(declaration.id)
         let steps: [(LotState, EventKind, String, String)] = [
             (.planned, .book, "预约仓库", "book a warehouse"), (.booked, .receive, "收货", "receive"),
             (.received, .tally, "理货", "tally"), (.discrepant, .correct, "更正差异", "correct the difference"),
@@ -33,7 +39,9 @@ struct WaitWords {
             let lots = tallies.filter { $0.state == state }.reduce(0) { $0 + $1.lots }
             if lots > 0 { waits.append(some(subject, event, lots, zh, en)) }
         }
-        return waits.isEmpty ? [one(subject, .declare, "制单", "declare")] : waits
+        guard waits.isEmpty else { return waits }
+        let entry = one(subject, .manifestEntry, "登记预配舱单的提单号", "record its entry in the advance manifest")
+        return (declaration.bill.isEmpty ? [entry] : []) + [one(subject, .declare, "制单", "declare")]
     }
 
     private func afterRelease(_ declaration: DeclarationRecord, _ tallies: [LotTally]) -> [Wait] {

@@ -15,7 +15,10 @@ extension Guard {
         if !job.isRegistered { missing.append(("平台注册", "registration on the platform")) }
         if !job.isControllerVerified { missing.append(("实际控制人核验", "verification of its controller")) }
         if !job.isPlaquePosted { missing.append(("组货人信息牌", "the plaque at the warehouse")) }
-        if $0.warehouse?.isAddressVerified != true {
+        if $0.warehouse == nil {
+            let named = $0.payload.text("warehouse")
+            missing.append(("仓库“\(named)”的登记", "a record of the warehouse '\(named)'"))
+        } else if $0.warehouse?.isAddressVerified != true {
             missing.append(("仓库地址核验", "verification of the warehouse's address"))
         }
         guard !missing.isEmpty else { return nil }

@@ -13,6 +13,15 @@ extension Guard {
         if officers.count < 2 { missing.append(("两名关员", "two officers")) }
         if !$0.payload.flag("partyPresent") { missing.append(("当事人到场", "presence of the party")) }
         if !$0.payload.flag("signed") { missing.append(("签名", "signature")) }
+        let context = $0
+        let strangers = context.payload.texts("lots").filter { name in !context.lots.contains { $0.id == name } }
+        if !strangers.isEmpty {
+            missing.append(
+                (
+                    "本报关单的货物（\(listed(strangers)) 不属于本单）",
+                    "lots of this declaration (\(listed(strangers)) is none of them)"
+                ))
+        }
         guard !missing.isEmpty else { return nil }
         return Refusal(
             zh: "查验记录不全，缺：\(missing.map(\.zh).joined(separator: "、"))",

@@ -17,7 +17,9 @@ public enum DeclarationTable {
         let inspecting: [Guard] = [.inspectionRecorded] + inspect
         return StateTable([
             row([.draft, .returned], .manifestEntry, .same),
-            row([.draft, .checked, .submitted, .accepted, .returned], .arrivalReport, .same),
+            row(
+                [.draft, .checked, .submitted, .accepted, .returned, .inspecting, .held, .amending], .arrivalReport,
+                .same),
             row([.draft, .returned], .declare, .to(.checked), [.manifestKnown, .underCaps, declaring]),
             row([.checked], .submit, .to(.submitted)),
             row([.submitted], .accept, .to(.accepted)),

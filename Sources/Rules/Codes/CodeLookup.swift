@@ -123,7 +123,9 @@ extension CodeBook {
     /// The codes that a value of another form than the table's was most likely meant to be, as the end of a sentence; empty
     /// where there are none.
     func near(_ field: MessageField, in table: CodeTable.Name) -> Bilingual {
-        let likely = suggestions(for: field.string, in: table)
+        // A code of the table that may not stand here is not what is meant.
+        let own = field.string + " "
+        let likely = suggestions(for: field.string, in: table).filter { !$0.hasPrefix(own) }
         if likely.isEmpty { return Bilingual(zh: "", en: "") }
         return Bilingual(zh: "；相近的有 \(likely.joined(separator: "、"))", en: "; near: \(likely.joined(separator: ", "))")
     }

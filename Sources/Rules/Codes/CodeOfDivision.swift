@@ -11,6 +11,6 @@ extension MessageRule {
         passing: [.set("DecLists/DecList[1]/DestCode", "330702")],
         failing: [.set("DecLists/DecList[1]/DestCode", "330799")]
     ) { facts, look in
-        for item in facts.items { look(item[.destCode]) }
+        for item in facts.items { look(item[.destCode], of: "######") }
     }
 }

@@ -11,6 +11,6 @@ extension MessageRule {
         passing: [.set("DecHead/CutMode", "299")],
         failing: [.set("DecHead/CutMode", "100")]
     ) { facts, look in
-        look(facts.head[.cutMode])
+        look(facts.head[.cutMode], of: "###")
     }
 }

@@ -20,6 +20,8 @@ extension MessageRule {
     ) { facts, reporter in
         guard !facts.containers.isEmpty else { return }
         let numbers = Set(facts.itemNumbers)
+        // Of an item without a number another rule speaks; which item is meant here cannot be said then.
+        let isNumbered = facts.items.allSatisfy { $0[.gNo].integer != nil }
         for container in facts.containers {
             let field = container[.goodsNo]
             let list = ItemNumberList(field)
@@ -31,8 +33,10 @@ extension MessageRule {
                     en: "'\(field.string)' is not numbers between half-width commas")
             } else if let twice = list.repeated {
                 reporter.report(field, zh: "商品项号 \(twice) 重复", en: "item \(twice) is listed twice")
-            } else if let unknown = list.numbers.first(where: { !numbers.contains($0) }) {
-                reporter.report(field, zh: "没有商品项 \(unknown)", en: "there is no item \(unknown)")
+            } else if isNumbered, let unknown = list.numbers.first(where: { !numbers.contains($0) }) {
+                reporter.report(
+                    field, zh: "没有商品项 \(unknown)", en: "there is no item \(unknown)",
+                    remedy: Bilingual(zh: "只写表体中有的项号", en: "List numbers of items that the message has"))
             }
         }
     }

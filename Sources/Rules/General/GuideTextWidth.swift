@@ -24,7 +24,8 @@ extension MessageRule {
         ]
     ) { facts, reporter in
         FieldWidths.check(facts) { field, widths in
-            guard field.width > widths.today else { return }
+            // Of more characters than that the structure speaks.
+            guard field.width > widths.today, field.string.unicodeScalars.count <= widths.today else { return }
             reporter.report(
                 field, zh: "\(field.name) 按汉字计 2 共 \(field.width)，长度上限 \(widths.today)",
                 en:

@@ -22,9 +22,14 @@ extension MessageRule {
         ]
     ) { facts, reporter in
         let field = facts.head[.billNo]
-        guard field.isFilled, !facts.isCentralised, BoxNumbers.hasOddCharacter(field.bytes) else { return }
-        reporter.report(
-            field, zh: "提运单号“\(field.shown)”含小写字母或少见的符号",
-            en: "the bill '\(field.shown)' holds a small letter or an unusual sign")
+        guard field.isFilled, !facts.isCentralised else { return }
+        if BoxNumbers.hasOddCharacter(field.bytes) {
+            reporter.report(
+                field, zh: "提运单号“\(field.shown)”含小写字母或少见的符号",
+                en: "the bill '\(field.shown)' holds a small letter or an unusual sign")
+        } else if field.rawBytes.count != field.bytes.count {
+            reporter.report(
+                field, zh: "提运单号“\(field.shown)”前后有空白", en: "there are blanks around the bill '\(field.shown)'")
+        }
     }
 }

@@ -7,13 +7,13 @@ enum BoxNumbers {
         facts.containers.map { $0[.containerId] } + facts.message.transitContainers.map { $0[.contaNo] }
     }
 
-    /// Whether a bill holds an ASCII character that is no capital, digit, `*`, `_`, `-`; what separates several bills
-    /// (comma, semicolon, slash, blank, line break) is left to other rules.
+    /// Whether a bill holds a character that is no capital, digit, `*`, `_`, `-`; what separates several bills (comma,
+    /// semicolon, slash, blank, line break) and full-width signs are left to other rules.
     static func hasOddCharacter(_ bill: ArraySlice<UInt8>) -> Bool {
-        bill.contains { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x80...: false
-            default: !"*_-,; /\n\r".utf8.contains(byte)
+        String(decoding: bill, as: UTF8.self).unicodeScalars.contains { character in
+            switch character {
+            case "0"..."9", "A"..."Z", "\u{3000}"..."\u{303F}", "\u{FF00}"..."\u{FFEF}": false
+            default: !"*_-,; /\n\r".unicodeScalars.contains(character)
             }
         }
     }

@@ -20,7 +20,7 @@ extension MessageRule {
         passing: [.set("@Version", "4.9.7")],
         failing: [.set("@Version", "4.2")]
     ) { facts, reporter in
-        guard let version = facts.message.version else {
+        guard let version = facts.message.version, !version.value.isEmpty else {
             reporter.report(facts.message.root, zh: "根元素没有 Version", en: "the root has no Version")
             return
         }

@@ -23,8 +23,9 @@ extension MessageRule {
     ) { facts, reporter in
         let (net, gross) = (facts.head[.netWt], facts.head[.grossWet])
         // A gross weight below one kilogram has a rule of its own.
-        guard let lighter = net.decimal(5), let heavier = gross.decimal(5), heavier >= 100_000, lighter > heavier
-        else { return }
+        guard let lighter = net.weight, let heavier = gross.weight, heavier >= 100_000, lighter > heavier else {
+            return
+        }
         reporter.report(
             net, zh: "净重 \(net.shown) 大于毛重 \(gross.shown)",
             en: "the net weight \(net.shown) is above the gross weight \(gross.shown)")

@@ -14,8 +14,8 @@ extension MessageRule {
             en: "No text names the rate of conversion. In another currency than USD, and without a rate "
                 + "given, the cap was not checked."),
         remedy: Bilingual(
-            zh: "提供申报日汇率后再检查",
-            en: "Give the rates of the day and check again"),
+            zh: "在配置文件写明 exchangeRates，或连同作业一起核对（--against、--job）",
+            en: "Give exchangeRates in the configuration file, or check against the job (--against, --job)"),
         passing: [.set("DecLists/DecList[1]/TradeCurr", "USD")],
         failing: [
             .set("DecLists/DecList[1]/TradeCurr", "EUR"),

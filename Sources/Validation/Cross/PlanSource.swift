@@ -34,7 +34,12 @@ public struct PlanSource: MessageSource {
         }
         var comparison = LineComparison(planned, file: file, source: self.file)
         comparison.compare(message)
-        return comparison.findings
+        guard let own = planned.message else { return comparison.findings }
+        var whole = FieldComparison(own, reference: planned.reference, file: file, source: self.file)
+        whole.compare(message)
+        let all = (comparison.findings + whole.findings).enumerated()
+        return all.sorted { ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset) }
+            .map(\.element)
     }
 
     /// The declaration with the message's number; else the one that shares most lines (code and total), at least half.

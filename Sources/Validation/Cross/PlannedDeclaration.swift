@@ -1,4 +1,5 @@
 import JSONText
+import Messages
 import Quantities
 
 /// A declaration as a plan says it, read back from `plan.json`: what a message is compared with.
@@ -49,6 +50,8 @@ public struct PlannedDeclaration: Sendable {
     public let netKg: String
     /// The lines, in order.
     public let lines: [Line]
+    /// The message that the job makes of it; `nil` where only the plan is at hand.
+    public private(set) var message: DeclarationMessage?
 
     /// Reads one declaration of a plan; `nil` when a needed member is missing.
     init?(_ node: JSONNode) {
@@ -67,6 +70,19 @@ public struct PlannedDeclaration: Sendable {
         grossKg = gross
         netKg = net
         self.lines = lines
+        message = nil
+    }
+
+    /// The declarations of a run with their messages, from the run's outputs by name.
+    /// - Throws: ``PlanFault``.
+    public static func all(inOutputs outputs: [String: [UInt8]]) throws(PlanFault) -> [PlannedDeclaration] {
+        var declarations = try all(inPlan: outputs["plan.json"] ?? [])
+        for index in declarations.indices {
+            let name = "declarations/\(declarations[index].clientSequenceNumber)"
+            let packed = outputs[name + ".zip"].flatMap { MessageArchive.read($0, file: name).value?.message }
+            declarations[index].message = (outputs[name + ".xml"] ?? packed).flatMap { DeclarationMessage($0) }
+        }
+        return declarations
     }
 
     /// The declarations of a plan.

@@ -39,6 +39,13 @@ struct EventReading {
     // MARK: Tables
 
     mutating func row(cells: [String], line: Int) -> EventRow {
+        // A row that was cut off would lose its fields: "12 pieces" would become "all of them".
+        guard cells.count == columns.count else {
+            let finding = wrong(
+                line, "", "有 \(cells.count) 个单元格，标题行有 \(columns.count) 个",
+                "has \(cells.count) cells, the header has \(columns.count)")
+            return EventRow(line: line, event: nil, findings: [finding], source: cells)
+        }
         var values: [String: String] = [:]
         for (name, cell) in zip(columns, cells) where !cell.isEmpty && values[name] == nil { values[name] = cell }
         let made = event(values, line)
@@ -154,7 +161,8 @@ struct EventReading {
 
     private func wrong(_ line: Int, _ field: String, _ zh: String, _ en: String) -> Finding {
         finding(
-            line, field, "第 \(line) 行 \(field)：\(zh)", "line \(line), \(field): \(en)", "更正该行后再导入",
+            line, field, "第 \(line) 行\(field.isEmpty ? "" : " \(field)")：\(zh)",
+            "line \(line)\(field.isEmpty ? "" : ", \(field)"): \(en)", "更正该行后再导入",
             "Correct the row and import it again")
     }
 

@@ -31,7 +31,9 @@ enum FlowOpen {
         ], settings: [.codes]
     ) { arguments, console throws(Failure) in
         let recorded = try recordedOpening(arguments)
-        let opening = FlowOpening(actor: arguments.actor, time: try openingTime(recorded, arguments))
+        // Opening twice must record once, whenever and by whomever: the journal's own opening counts.
+        let opening = FlowOpening(
+            actor: recorded?.actor ?? arguments.actor, time: try recorded?.time ?? arguments.moment())
         let engine = try Engine(arguments, codes: try arguments.codeEdition(console))
         let read = try engine.read()
         var findings = Array(read.findings)
@@ -56,12 +58,6 @@ enum FlowOpen {
         // What a killed program had begun to make is made whole first.
         let journal = try arguments.journal(create: true)
         return try Failure.journal { () throws(JournalError) in try journal.opening() }
-    }
-
-    /// Opening twice at different moments must record once: without `--time` the journal's own opening counts.
-    private static func openingTime(_ recorded: FlowEvent?, _ arguments: Arguments) throws(Failure) -> String {
-        guard arguments.value(FlowOptions.time) == nil, let recorded else { return try arguments.moment() }
-        return recorded.time
     }
 
     private static func events(

@@ -39,8 +39,8 @@ enum FlowSimulate {
         ], settings: [.codes]
     ) { arguments, console throws(Failure) in
         var assumptions = FlowSimulation.Assumptions()
-        assumptions.selected = try arguments.number(selected, most: 1_000) ?? assumptions.selected
-        assumptions.mismatched = try arguments.number(mismatched, most: 1_000) ?? assumptions.mismatched
+        assumptions.selected = try arguments.number(selected, least: 0, most: 1_000) ?? assumptions.selected
+        assumptions.mismatched = try arguments.number(mismatched, least: 0, most: 1_000) ?? assumptions.mismatched
         assumptions.seed = UInt64(try arguments.number(seed, most: Int(Int32.max)) ?? 1)
         let engine = try Engine(arguments, codes: try arguments.codeEdition(console))
         guard let input = try engine.read().value, let plan = engine.plan(input).value else {

@@ -40,7 +40,8 @@ struct FlowSubjects {
         if let box = arguments.value(FlowOptions.inBox) {
             records += try Failure.journal { () throws(JournalError) in try journal.lots(inContainer: box) }
         }
-        return records.filter { !$0.state.isFinal }.map { .lot($0.id) }
+        // What was scanned in whole piece by piece needs no loading any more.
+        return records.filter { !$0.state.isFinal && !(kind == .load && $0.state == .loaded) }.map { .lot($0.id) }
     }
 
     /// What on record has that name.

@@ -10,6 +10,8 @@ struct Against {
     let source: PlanSource
     /// Its name.
     let file: String
+    /// The job's own plan, where the source is a job.
+    private(set) var plan: LotsSource.Plan?
 
     /// Reads what the options name; `nil` when nothing is to be compared.
     init?(_ arguments: Arguments, _ codes: CodeEdition) throws(Failure) {
@@ -20,7 +22,9 @@ struct Against {
         }
         file = first
         if let job = arguments.value(Options.job) {
-            source = PlanSource(try Against.planned(job, named, try arguments.workers(), codes), file: first)
+            let planned = try Against.planned(job, named, try arguments.workers(), codes)
+            plan = planned
+            source = PlanSource(planned.declarations, file: first)
         } else {
             guard named.count == 1, first.lowercased().hasSuffix(".json") else {
                 throw arguments.usage(
@@ -31,6 +35,14 @@ struct Against {
     }
 
     private static let meaning = Bilingual(zh: "要比对的货表", en: "the lots table to compare with")
+
+    /// The day and the rates of the job count where the command line and the configuration name none.
+    func complete(_ options: inout ValidationOptions) {
+        guard let plan else { return }
+        options.fallbackDate = plan.date
+        let known = Set(options.settings.exchangeRates.map(\.currency))
+        options.settings.exchangeRates += plan.exchangeRates.filter { !known.contains($0.currency) }
+    }
 
     private static func plan(_ path: String) throws(Failure) -> [PlannedDeclaration] {
         let bytes: [UInt8]
@@ -47,14 +59,14 @@ struct Against {
 
     private static func planned(
         _ job: String, _ tables: [String], _ workers: Int, _ codes: CodeEdition
-    ) throws(Failure) -> [PlannedDeclaration] {
-        let planned: CheckedInput<[PlannedDeclaration]>
+    ) throws(Failure) -> LotsSource.Plan {
+        let planned: CheckedInput<LotsSource.Plan>
         do throws(RunError) {
-            planned = try LotsSource.declarations(job: job, tables: tables, workers: workers, codes: codes)
+            planned = try LotsSource.plan(job: job, tables: tables, workers: workers, codes: codes)
         } catch {
             throw Failure(error)
         }
-        guard let declarations = planned.value else {
+        guard let plan = planned.value else {
             let count = planned.findings.count(of: .error)
             throw .other(
                 Bilingual(
@@ -64,6 +76,6 @@ struct Against {
                 ),
                 .unusable)
         }
-        return declarations
+        return plan
     }
 }

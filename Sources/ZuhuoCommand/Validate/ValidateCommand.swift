@@ -59,7 +59,8 @@ enum ValidateCommand {
         let subjects = arguments.operands.flatMap(CheckSubject.named)
         guard !subjects.isEmpty else {
             let words = Bilingual(
-                zh: "没有可校验的：所给的文件夹里没有 *.xml。", en: "there is nothing to check: no *.xml in what was named.")
+                zh: "没有可校验的：所给的文件夹里没有 *.xml 或 *.zip。",
+                en: "there is nothing to check: no *.xml or *.zip in what was named.")
             throw .other(words, .unusable)
         }
         let configuration = try arguments.configuration(console)
@@ -67,6 +68,7 @@ enum ValidateCommand {
         var options = ValidationOptions(settings: configuration.settings)
         options.date = try arguments.date()
         let against = try Against(arguments, codes)
+        against?.complete(&options)
         let form = arguments.reportForm(configuration.policy, codes, console)
         let worker = FileCheck(
             validator: try validator(options, codes), policy: configuration.policy,

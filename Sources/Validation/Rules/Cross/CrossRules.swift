@@ -4,6 +4,7 @@ import Findings
 public enum CrossRules {
     /// All of them, in order.
     public static let all = [
-        notPlanned, head, surplusLine, missingLine, goods, figure, missingMessage,
+        notPlanned, head, surplusLine, missingLine, goods, figure, missingMessage, headField, container, itemField,
+        remark,
     ]
 }
