@@ -22,6 +22,8 @@ struct IntakeTerms: Sendable {
     let rated: [Alpha3]
     let kilogram = UnitCode.kilogram
     let lotCurrency: Alpha3
+    /// Parts of the job file that lots may name and that could not be read.
+    let unusable: UnusableParts
     let defaults: LotDefaults
     /// For each packing kind 0...99 whether it is in the table.
     let packageKinds: [Bool]
@@ -53,6 +55,7 @@ struct IntakeTerms: Sendable {
         (containerNames, containerOf) = (containers.pool, containers.values)
         rated = [.cny] + job.exchangeRates.map(\.currency)
         lotCurrency = job.terms.lotCurrency
+        unusable = job.places.unusable
         defaults = job.defaults
         let (kinds, day) = (job.codes.table(.packagingKind), job.codes.date)
         packageKinds = (0..<100).map { kinds.contains($0 < 10 ? "0\($0)" : "\($0)", on: day) }

@@ -111,6 +111,8 @@ public struct JobPlaces: Sendable {
     /// The job file as the user named it.
     public var file: String?
     private var lines: [String: (line: Int, column: Int)] = [:]
+    /// What stands in the file and cannot be used; the file's own findings say why.
+    var unusable = UnusableParts()
 
     /// Nothing known.
     public init(file: String? = nil) { self.file = file }
@@ -126,4 +128,15 @@ public struct JobPlaces: Sendable {
         let field = pointer.split(separator: "/").last { !$0.allSatisfy(\.isNumber) }.map(String.init)
         return Place(file: file, line: position?.line, column: position?.column, field: field, path: pointer)
     }
+}
+
+/// Parts of a job file that lots may lean on and that could not be read. Lots that do are not told that the part is missing:
+/// it stands there, and its fault is named where it stands.
+struct UnusableParts: Sendable {
+    /// Ids of purchasers.
+    var purchasers: Set<String> = []
+    /// Refs and numbers of containers.
+    var containers: Set<String> = []
+    /// Keys of `defaults`.
+    var defaults: Set<String> = []
 }

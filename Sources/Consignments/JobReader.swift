@@ -107,7 +107,11 @@ extension JobReading {
         checkParties(exporter: exporter, declarant: declarant)
         checkMoney(root, terms: terms, rates: rates)
         checkBinding(binding, flow: flow)
-        guard let name, let date, let flow, let exporter, let declarant, let route, let terms else { return nil }
+        let dated = date.map { DatedCodes(codes, on: $0) }
+        if let date, let dated { checkTariffYear(dated.tariff.year, on: date) }
+        guard let name, let date, let dated, let flow, let exporter, let declarant, let route, let terms else {
+            return nil
+        }
         return Job(
             name: name, declarationDate: date, flow: flow, clearance: clearance, containerBinding: binding,
             consolidator: consolidator, exporter: exporter, producer: producer, declarant: declarant,
@@ -115,7 +119,18 @@ extension JobReading {
             containers: containers, limits: limits, preferences: preferences, defaults: defaults,
             simplifiedDeclaration: simplified ?? .auto,
             remarkProfile: profile ?? .standard, attachments: attachments, messageVersion: version, lotFiles: lots,
-            places: places, codes: DatedCodes(codes, on: date))
+            places: places, codes: dated)
+    }
+
+    /// Tariff lines are taken out every January: codes of another year are judged by what may no longer hold, or not yet.
+    private mutating func checkTariffYear(_ year: Int, on date: CalendarDate) {
+        guard date.year != year else { return }
+        report(
+            JobRules.tariffYear, at: "/declarationDate", zh: "申报日期为 \(date)，手头的税则是 \(year) 年的：税号、单位、监管条件、关税可能不同",
+            en:
+                "the declaration date is \(date), the tariff at hand that of \(year): codes, units, marks and duties may differ",
+            hintZh: "核对申报日期；日期无误的，用 --codes 给出 \(date.year) 年税则（本工具默认检查）",
+            hintEn: "check the date; if it is right, give the tariff of \(date.year) with --codes (a default of ours)")
     }
 
     private mutating func checkSchemaVersion(_ root: JobObject) {

@@ -49,11 +49,24 @@ extension JobReading {
                 en: "mode of transport \(mode) needs \(key)", hintZh: "按舱单填写 \(key)",
                 hintEn: "give \(key) as in the manifest")
         }
+        checkVoyageDay(mode, given["voyage"].flatMap(\.self))
         for key in empty where given[key] != .some(nil) {
             report(
                 JobRules.needlessCarriage, at: "/route/" + key, zh: "运输方式 \(mode) 免填 \(key)",
                 en: "mode of transport \(mode) leaves \(key) empty", hintZh: "删去 \(key)", hintEn: "remove \(key)")
         }
+    }
+
+    /// By rail and by post the voyage is a day (F-049, F-051).
+    private mutating func checkVoyageDay(_ mode: String, _ voyage: String?) {
+        guard ["3", "6"].contains(mode), let voyage, !voyage.isCompactDay else { return }
+        report(
+            JobRules.voyageDay, at: "/route/voyage", zh: "运输方式 \(mode) 的航次须为 8 位日期，不是“\(voyage)”",
+            en: "by mode of transport \(mode) the voyage is a day in eight digits, not '\(voyage)'",
+            hintZh: mode == "3" ? "填写列车进出境日期，如 20261120" : "填写邮运包裹的进出境日期，如 20261120",
+            hintEn: mode == "3"
+                ? "give the day the train leaves the country, such as 20261120"
+                : "give the day of exit, such as 20261120")
     }
 
     private static func carriage(_ mode: String) -> (needed: [String], empty: [String]) {
@@ -128,4 +141,9 @@ private enum InlandMode: String, CaseIterable {
     case road = "4"
     case rail = "3"
     case water = "2"
+}
+
+extension String {
+    /// Whether it is a day of the calendar in eight digits.
+    fileprivate var isCompactDay: Bool { utf8.count == 8 && CalendarDate(self) != nil }
 }

@@ -74,7 +74,10 @@ extension JobReading {
         checkUnique(seal, rule: IdentifierRules.seal, at: object.pointer + "/seal", firsts: &firsts.seals)
         let lock = text("eLock", of: object, .code(128), required: false)
         let cost = decimal("cost", of: object, .positive, required: false, as: Proportion.self)
-        guard let ref, let capacity else { return nil }
+        guard let ref, let capacity else {
+            places.unusable.containers.formUnion([ref, number].compactMap(\.self))
+            return nil
+        }
         return GivenContainer(
             ref: ref, number: number, capacity: capacity, seal: seal, eLock: lock, cost: cost ?? capacity.type.usualCost
         )

@@ -42,6 +42,9 @@ extension JobReading {
         }
         let district = code("originDistrict", of: object, .district, in: .domesticDistrict, on: date, required: false)
         let division = code("originDivision", of: object, .division, in: .adminDivision, on: date, required: false)
+        for (key, code) in [("originDistrict", district), ("originDivision", division)] where code == nil {
+            if object.node[key]?.text?.isEmpty == false { places.unusable.defaults.insert(key) }
+        }
         if let district, let division, district.prefix(2) != division.prefix(2) {
             report(
                 JobRules.originProvince, at: "/defaults/originDivision", zh: "产地 \(division) 与境内货源地 \(district) 不同省",

@@ -32,7 +32,7 @@ extension JobReading {
         _ object: JobObject, mayHaveNoCode: Bool
     ) -> (value: Party?, filing: String?, isFiled: Bool) {
         let name = text("name", of: object, .name)
-        let nameEnglish = text("nameEn", of: object, .name, required: false)
+        let nameEnglish = text("nameEn", of: object, .english, required: false)
         let customsCode = customsCode(of: object, limit: 18, mayBeAbsent: mayHaveNoCode)
         let creditCode = creditCode(of: object, mayBeAbsent: mayHaveNoCode)
         let filing = text("marketProcurementFiling", of: object, .code(), required: false)

@@ -28,7 +28,7 @@ extension JobReading {
         let id = text("id", of: object)
         checkUnique(id, rule: JobRules.duplicatePurchaser, at: object.pointer + "/id", firsts: &firsts)
         let name = text("name", of: object, .name)
-        let nameEnglish = text("nameEn", of: object, .name, required: false)
+        let nameEnglish = text("nameEn", of: object, .english, required: false)
         checkEnglishName(nameEnglish ?? name, at: object.pointer + (nameEnglish == nil ? "/name" : "/nameEn"))
         let nationality = alpha3("nationality", of: object, in: .country)
         let type: Purchaser.DocumentType? = choice("documentType", of: object)
@@ -36,7 +36,10 @@ extension JobReading {
         let registeredIn = text("registeredIn", of: object, required: false)
         if type == .licence, registeredIn == nil { reportRegistration(object) }
         let aeo = aeoCode(of: object)
-        guard let id, let name, let nationality, let type, let number else { return nil }
+        guard let id, let name, let nationality, let type, let number else {
+            if let id { places.unusable.purchasers.insert(id) }
+            return nil
+        }
         return Purchaser(
             id: id, name: name, nameEnglish: nameEnglish, nationality: nationality, documentType: type,
             documentNumber: number, registeredIn: registeredIn, aeoCode: aeo)

@@ -24,6 +24,7 @@ extension JobReading {
         checkPort(port, arrival: arrival)
         checkExit(exit, exitPort)
         checkTransitCustoms(clearance, declaration, exit)
+        if clearance == .transit, let mode { checkTransitNumber(of: root, mode) }
         guard let declaration, let exit, let exitPort, let mode, let trade, let destination, let port else {
             return nil
         }
@@ -102,6 +103,17 @@ extension JobReading {
     private static let portRegions: [String: [String]] = [
         "01": ["11"], "02": ["12"], "22": ["31"], "29": ["33"], "31": ["38"], "42": ["37"],
     ]
+
+    /// Only by sea, rail and air may several declarations share one transit declaration unnamed (F-055, F-059, F-060).
+    private mutating func checkTransitNumber(of root: JobObject, _ mode: String) {
+        guard !["2", "3", "5"].contains(mode), root.node["transit"]?.members != nil,
+            root.node["transit"]?["number"]?.text?.isEmpty ?? true
+        else { return }
+        report(
+            JobRules.bareTransit, at: "/transit/number", zh: "运输方式 \(mode) 的转关须写转关编号",
+            en: "transit that leaves by mode of transport \(mode) needs its number",
+            hintZh: "填写 16 位预录入号或 13 位载货清单号", hintEn: "give the pre-entry number (16) or the cargo-list number (13)")
+    }
 
     private mutating func checkTransitCustoms(_ clearance: Clearance, _ declaration: String?, _ exit: String?) {
         guard clearance == .transit, let exit, declaration == exit else { return }

@@ -19,7 +19,7 @@ struct JobValue {
 /// One reading of one job file: what was found wrong, and where each key stands.
 struct JobReading {
     private(set) var findings: [Finding] = []
-    private(set) var places: JobPlaces
+    var places: JobPlaces
     /// The code tables.
     let codes: CodeEdition
     /// The day of the declaration, once it has been read.

@@ -10,6 +10,8 @@ struct JobTextForm {
 
     /// A name: up to 100 (message format).
     static let name = JobTextForm(limit: 100)
+    /// An English name, of the consignee or of the consignor: up to 400 (message format; the guide of 2018 has 100).
+    static let english = JobTextForm(limit: 400)
     /// Free text without a limit of the message.
     static let free = JobTextForm(limit: nil)
     /// A code or number.

@@ -53,7 +53,7 @@ extension LotRowReader {
         {
             lot.tariff = index
             let flags = terms.lines[Int(index.rawValue)].flags
-            if !flags.isDisjoint(with: [.prohibited, .licence]) { reportIneligible(index, flags) }
+            if !flags.isDisjoint(with: [.prohibited, .licence, .otherDocument]) { reportIneligible(index, flags) }
             return true
         }
         return otherCode(text, range)
@@ -88,7 +88,7 @@ extension LotRowReader {
         if let index = terms.codes.tariff.find(code) {
             lot.tariff = index
             let flags = terms.lines[Int(index.rawValue)].flags
-            if !flags.isDisjoint(with: [.prohibited, .licence]) { reportIneligible(index, flags) }
+            if !flags.isDisjoint(with: [.prohibited, .licence, .otherDocument]) { reportIneligible(index, flags) }
             return true
         }
         reportUnknown(code)
@@ -121,6 +121,23 @@ extension LotRowReader {
                     "\(line.codeText) \(line.name) needs an export licence (control mark \(marks)): not eligible for 1039.",
                 hintZh: "核对税号；如无误，改用一般贸易等方式申报。",
                 hintEn: "Check the code; if it is right, export it under general trade.")
+        }
+        if flags.contains(.otherDocument) { reportDocuments(line) }
+    }
+
+    private mutating func reportDocuments(_ line: TariffLine) {
+        for mark in line.controlMarks.utf8 where "DJVXikmz".utf8.contains(mark) {
+            let code = String(decoding: [mark], as: UTF8.self)
+            let name = terms.codes.table(.attachedDocument).first { $0.code == code }?.nameChinese ?? ""
+            report(
+                TariffRules.otherDocument, .hs,
+                zh: "\(line.codeText) \(line.name) 带监管证件代码 \(code) \(name)，报文不会写入该证件。",
+                en:
+                    "\(line.codeText) \(line.name) bears the control mark \(code) (\(name)); the message names no such document.",
+                hintZh: "核对税号；需要该证件的，不宜以市场采购方式出口；确认免证的，可忽略本提示。",
+                hintEn:
+                    "Check the code; goods that need the document hardly go under 1039; if none is needed, nothing needs doing."
+            )
         }
     }
 
@@ -176,13 +193,14 @@ extension LotRowReader {
         if lot.elements.isEmpty {
             if wanted > 0, columns[LotColumn.elements.rawValue] >= 0 { tolerate(.noElements, .elements) }
         } else if Int(known.parts) != wanted || known.width > 251 {
-            checkElements(Int(known.parts), Int(known.width), wanted)
+            checkElements(
+                Int(known.parts), Int(known.width), wanted, isWhole: Self.isWholeSpecification(text.extracting(range)))
         }
     }
 
     /// The whole specification is brand type, bar, benefit, bar, elements: 4 more than the elements.
     @inline(never)
-    private mutating func checkElements(_ parts: Int, _ width: Int, _ wanted: Int) {
+    private mutating func checkElements(_ parts: Int, _ width: Int, _ wanted: Int, isWhole: Bool) {
         if width > 251 {
             report(
                 LotRules.specificationTooLong, .elements,
@@ -193,11 +211,27 @@ extension LotRowReader {
         let names = terms.codes.tariff[lot.tariff].elements.dropFirst(2)
         let optional = names.reversed().prefix { ["GTIN", "CAS", "其他"].contains($0) }.count
         if (wanted - optional...wanted).contains(parts) { return }
+        if isWhole, (wanted - optional...wanted).contains(parts - 2) { return reportWholeSpecification(parts, wanted) }
         report(
             LotRules.elementCount, .elements, zh: "申报要素有 \(parts) 项，税则要求 \(wanted) 项：\(names.joined(separator: "|"))。",
             en: "There are \(parts) elements; the line asks for \(wanted): \(names.joined(separator: "|")).",
             hintZh: "按此顺序用竖线分隔填写，末尾的 GTIN、CAS、其他可省略。",
             hintEn: "Give them in this order, divided by bars; GTIN, CAS and 其他 at the end may be left out.")
+    }
+
+    /// Whether the text begins like a whole specification: a brand type, a bar, a benefit, a bar.
+    private static func isWholeSpecification(_ text: Span<UInt8>) -> Bool {
+        text.count > 4 && text[0] &- 0x30 <= 4 && text[1] == 0x7C && text[2] &- 0x30 <= 3 && text[3] == 0x7C
+    }
+
+    private mutating func reportWholeSpecification(_ parts: Int, _ wanted: Int) {
+        report(
+            LotRules.elementCount, .elements, zh: "申报要素有 \(parts) 项，前两项像是品牌类型和出口享惠情况，税则要求的是其后的 \(wanted) 项。",
+            en:
+                "There are \(parts) elements; the first two look like brand type and export benefit, and the line asks for "
+                + "the \(wanted) after them.",
+            hintZh: "删去开头两项；它们另有 brand_type、export_benefit 两列，报文中会自动写在最前。",
+            hintEn: "Leave out the first two: they have columns of their own and are put in front in the message.")
     }
 }
 

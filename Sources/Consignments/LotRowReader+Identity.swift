@@ -115,6 +115,7 @@ extension LotRowReader {
             lot.purchaser = terms.purchaserOf[Int(id.index)]
             return
         }
+        if terms.unusable.purchasers.contains(shown(text, range)) { return }
         guard terms.purchaserCount > 0 else { return refuseForJob() }
         let known = (1..<terms.purchaserIDs.count).prefix(20).map {
             terms.purchaserIDs.string(TextID(index: UInt32($0)))
@@ -123,9 +124,11 @@ extension LotRowReader {
         report(
             LotRules.unknownPurchaser, .purchaser, zh: "采购商“\(shown(text, range))”不在作业文件中。",
             en: "The purchaser '\(shown(text, range))' is not in the job.",
-            hintZh: near.map { "是否指“\($0)”？" } ?? "在作业文件的 purchasers 中增加，或改为：\(known.joined(separator: "、"))。",
+            hintZh: near.map { "是否指“\($0)”？" }
+                ?? "在作业文件的 purchasers 中增加\(known.isEmpty ? "" : "，或改为：\(known.joined(separator: "、"))")。",
             hintEn: near.map { "Did you mean '\($0)'?" }
-                ?? "Add it to purchasers of the job file, or use one of: \(known.joined(separator: ", ")).")
+                ?? "Add it to purchasers of the job file"
+                + (known.isEmpty ? "." : ", or use one of: \(known.joined(separator: ", "))."))
     }
 
     /// A fixed container, and the lots that must, or must not, go with this one.
@@ -143,6 +146,7 @@ extension LotRowReader {
             lot.fixedContainer = terms.containerOf[Int(id.index)]
             return
         }
+        if terms.unusable.containers.contains(String(decoding: plain, as: UTF8.self)) { return }
         let known = (1..<terms.containerNames.count).prefix(20).map {
             terms.containerNames.string(TextID(index: UInt32($0)))
         }

@@ -117,6 +117,8 @@ extension LotRowReader {
     }
 
     @inline(never) private mutating func reportNoOrigin(_ column: LotColumn) {
+        let key = column == .originDistrict ? "originDistrict" : "originDivision"
+        if terms.unusable.defaults.contains(key) { return }
         report(
             LotRules.missingField, column, zh: "\(column.chineseName)（\(column.name)）没有填写，作业文件也没有默认值。",
             en: "\(column.name) is empty and the job has no default for it.",

@@ -21,9 +21,9 @@ public struct RowRefusal: Hashable, Sendable {
 
 /// Splits a lots table into the rows that went on and those that were refused, the rows' text untouched.
 ///
-/// Reads the table a second time, so nothing of it is kept in memory. Both outputs are UTF-8 with the original header and
-/// delimiter; the refused rows have two more columns, `rule` and `message`, several of them joined by `; `. Blank rows are
-/// in neither. Rows of a workbook are written as comma-separated values.
+/// Reads the table a second time, so nothing of it is kept in memory. Both outputs are UTF-8 with a byte-order mark and
+/// have the original header and delimiter; the refused rows have two more columns, `rule` and `message`, several of them
+/// joined by `; `. Blank rows are in neither. Rows of a workbook are written as comma-separated values.
 public enum RefusedRowsWriter {
     /// Names of the two outputs for a table: `lots.csv` gives `lots.valid.csv` and `lots.invalid.csv`.
     public static func names(for file: String) -> (valid: String, invalid: String) {
@@ -95,14 +95,17 @@ private struct RowSplitter<Refusals: IteratorProtocol<RowRefusal>> {
         self.others = others
     }
 
+    /// Without it spreadsheets on Chinese systems read a CSV as GBK.
+    private static var byteOrderMark: [UInt8] { [0xEF, 0xBB, 0xBF] }
+
     mutating func header(_ names: [String]) {
         var line: [UInt8] = []
         for (index, name) in names.enumerated() {
             if index > 0 { line.append(delimiter) }
             Self.append(name, delimiter, to: &line)
         }
-        valid += line + [0x0A]
-        invalid += line
+        valid += Self.byteOrderMark + line + [0x0A]
+        invalid += Self.byteOrderMark + line
         more(["rule", "message"])
     }
 

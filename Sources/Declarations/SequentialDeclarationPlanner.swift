@@ -79,15 +79,20 @@ extension Finding {
     /// A lot that no declaration can hold.
     static func lotOverCap(_ lot: Int, value: Int128, _ input: DeclarationInput) -> Finding {
         let rate = Int128(max(1, input.valuation.dollarRate.scaled))
-        let cents = Int64(exactly: divideHalfUp(value, by: rate * 10_000)) ?? .max
+        // Rounded up, so that a value just above the cap does not look like it.
+        let cents = Int64(exactly: (value + rate * 10_000 - 1) / (rate * 10_000)) ?? .max
         var digits: [UInt8] = []
         appendDecimal(cents, decimals: 2, minimumDecimals: 2, to: &digits)
         let dollars = String(decoding: digits, as: UTF8.self)
         let cap = input.job.limits.declarationValueUSD.text(minimumDecimals: 2)
+        let row = input.book.lots[lot]
+        let own = input.job.rate(of: row.currency).map { Int128(row.total.scaled) * Int128($0.scaled) }
+        let withCharges = own.map { $0 < value } ?? false
         return Finding(
-            DeclarationRules.lotOverCap, zh: "该批货值 \(dollars) 美元，超过单票限额 \(cap) 美元；批次不可拆分，未予申报",
+            DeclarationRules.lotOverCap,
+            zh: "该批货值 \(dollars) 美元\(withCharges ? "（含分摊的费用）" : "")，超过单票限额 \(cap) 美元；批次不可拆分，未予申报",
             en:
-                "The lot is worth \(dollars) USD, above the cap of \(cap) USD for a declaration; lots are never split, so it is not declared",
+                "The lot is worth \(dollars) USD\(withCharges ? " with its part of the charges" : ""), above the cap of \(cap) USD for a declaration; lots are never split, so it is not declared",
             hintZh: "核对金额与币制；确属多批货物的，请按实际交易分列为多行；或改以其他监管方式申报",
             hintEn:
                 "Check total and currency; if it truly is several trades, give each its own row; or declare it under another mode",

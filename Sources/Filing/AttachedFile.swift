@@ -78,6 +78,9 @@ extension AttachedFile {
         if !allowed {
             return Bilingual(zh: "文件名须用 ASCII 字母、数字、下划线或连字符", en: "its name must be plain ASCII without blanks")
         }
+        if !name.lowercased().hasSuffix(".pdf") {
+            return Bilingual(zh: "文件名须以 .pdf 结尾", en: "its name must end in .pdf")
+        }
         if files.contains(where: { $0.name == name }) {
             return Bilingual(zh: "文件名与另一份单据相同", en: "another attachment has the same name")
         }
@@ -86,7 +89,13 @@ extension AttachedFile {
 
     private static func contentFault(_ bytes: [UInt8]) -> Bilingual? {
         if bytes.count > sizeLimit { return Bilingual(zh: "文件超过 4 MB", en: "it is larger than 4 MB") }
-        if !bytes.starts(with: Array("%PDF-".utf8)) { return Bilingual(zh: "不是 PDF 文件", en: "it is not a PDF") }
+        let head = Array("%PDF-".utf8)
+        if !bytes.starts(with: head) { return Bilingual(zh: "不是 PDF 文件", en: "it is not a PDF") }
+        if bytes.dropFirst(head.count).starts(with: "1.".utf8), let minor = bytes.dropFirst(head.count + 2).first,
+            (0x30...0x33).contains(minor)
+        {
+            return Bilingual(zh: "PDF 版本低于 1.4", en: "it is a PDF older than version 1.4")
+        }
         return nil
     }
 

@@ -65,7 +65,7 @@ extension FilingRules {
     private static func remarkFindings(_ job: Job) -> [Finding] {
         job.purchasers.indices.compactMap { index in
             let purchaser = job.purchasers[index]
-            let remark = Remark.text(for: purchaser, of: job)
+            let remark = Remark.text(for: purchaser, of: job, isMerged: true)
             let length = remark.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
             guard length > 255 else { return nil }
             return Finding(

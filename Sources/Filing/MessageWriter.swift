@@ -28,6 +28,7 @@ public struct MessageWriter: Sendable {
 
     private struct PurchaserText {
         var remark: [UInt8]
+        var mergedRemark: [UInt8]
         var name: [UInt8]
         var aeoCode: [UInt8]?
     }
@@ -50,7 +51,9 @@ public struct MessageWriter: Sendable {
         ending = MessageFrame(MessageParts.ending(job))
         purchasers = job.purchasers.map {
             PurchaserText(
-                remark: Self.escaped(Remark.text(for: $0, of: job)), name: Self.escaped($0.nameEnglish ?? $0.name),
+                remark: Self.escaped(Remark.text(for: $0, of: job, isMerged: false)),
+                mergedRemark: Self.escaped(Remark.text(for: $0, of: job, isMerged: true)),
+                name: Self.escaped($0.nameEnglish ?? $0.name),
                 aeoCode: $0.aeoCode.map(Self.escaped))
         }
         packing = PackingKinds()
@@ -154,8 +157,10 @@ public struct MessageWriter: Sendable {
             case .other: bytes.decimal(declaration.other, decimals: 5)
             case .gross: bytes.decimal(declaration.gross.flooredToOne)
             case .net: bytes.decimal(declaration.net.flooredToOne)
-            case .remark: bytes.append(purchasers[declaration.purchaser].remark)
-            case .pieces: bytes.integer(declaration.packages)
+            case .remark:
+                let purchaser = purchasers[declaration.purchaser]
+                bytes.append(declaration.isSimplified ? purchaser.mergedRemark : purchaser.remark)
+            case .pieces: bytes.integer(packs[0].kind == PackingKinds.bare ? 1 : declaration.packages)
             case .packing: packs[0].appendCode(to: &bytes)
             case .consigneeCode: bytes.append(purchasers[declaration.purchaser].aeoCode ?? [])
             case .consigneeName: bytes.append(purchasers[declaration.purchaser].name)

@@ -15,8 +15,12 @@ struct PackCount: Hashable, Sendable {
 
 /// Counts the packing kinds of a declaration.
 struct PackingKinds: Sendable {
-    /// The kinds with their pieces: the one with most pieces first (the head's packing), the others by code.
-    /// Ties go to the lower code: our default, no text rules it.
+    /// Bare goods (裸装): they have no packing to count, and a declaration of nothing else has one piece (GACC 2018-60
+    /// item 24).
+    static let bare: UInt8 = 1
+
+    /// The kinds with their pieces: the one with most pieces first (the head's packing), the others by code. Bare goods
+    /// come first only where there is nothing else. Ties go to the lower code: our default, no text rules it.
     func count(_ declaration: PlannedDeclaration, book: LotBook) -> [PackCount] {
         let lots = book.lots.span
         let items = declaration.items.span
@@ -37,9 +41,10 @@ struct PackingKinds: Sendable {
         Self.add(run, to: &counts)
         if counts.isEmpty { return [PackCount(kind: 22, pieces: 0)] }
         counts.sort { $0.kind < $1.kind }
-        guard let most = counts.map(\.pieces).max(), let first = counts.firstIndex(where: { $0.pieces == most }) else {
-            return counts
-        }
+        let packed = counts.filter { $0.kind != Self.bare }
+        guard let most = (packed.isEmpty ? counts : packed).max(by: { $0.pieces < $1.pieces }),
+            let first = counts.firstIndex(of: most)
+        else { return counts }
         counts.insert(counts.remove(at: first), at: 0)
         return counts
     }

@@ -1,6 +1,7 @@
 import CodeLists
 import Consignments
 import Findings
+import Loading
 import Platform
 import Tables
 import Zuhuo
@@ -10,6 +11,8 @@ struct Engine {
     /// The job file as named on the command line, or `-`.
     let job: String
     let options: RunOptions
+    /// Seconds given for the search, if any.
+    private let seconds: Int?
 
     init(
         _ arguments: Arguments, codes: CodeEdition, progress: (@Sendable (Int, Int) -> Void)? = nil
@@ -24,6 +27,20 @@ struct Engine {
             encoding: arguments.value(Options.encoding).flatMap(TableEncoding.init(rawValue:)), progress: progress)
         options.codes = codes
         self.options = options
+        seconds = try arguments.number(Options.timeLimit, most: 86_400)
+        if seconds != nil, arguments.has(Options.from) {
+            throw .other(
+                Bilingual(
+                    zh: "--time-limit 只用于新计划，不与 --from 同用", en: "--time-limit is for new plans, not with --from"),
+                .usage)
+        }
+    }
+
+    /// Who plans; a time limit counts from here.
+    var planner: RunPlanner {
+        guard let seconds else { return RunPlanner() }
+        let end = Terminal.monotonicNanoseconds + UInt64(seconds) * 1_000_000_000
+        return RunPlanner(loadPlanner: PatientLoadPlanner { Terminal.monotonicNanoseconds >= end })
     }
 
     /// Reads the job and its tables.
@@ -34,7 +51,7 @@ struct Engine {
     /// Plans, verifies and writes to a sink.
     func declare(_ input: JobInput, _ findings: FindingList, to sink: any OutputSink) throws(Failure) -> RunReport {
         do throws(RunError) {
-            return try DeclareRun(options: options).declare(input, findings: findings, sink: sink)
+            return try DeclareRun(options: options, planner: planner).declare(input, findings: findings, sink: sink)
         } catch {
             throw Failure(error)
         }
@@ -62,7 +79,7 @@ struct Engine {
 
     /// Plans only.
     func plan(_ input: JobInput) -> Checked<RunPlan> {
-        RunPlanner().plan(input.book, for: input.job, workers: options.workers)
+        planner.plan(input.book, for: input.job, workers: options.workers)
     }
 
     /// The path of a file that a finding names.

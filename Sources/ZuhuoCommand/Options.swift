@@ -126,6 +126,14 @@ enum Options {
             zh: "试算：换成这些装载率，如 0.85,0.88,0.9，并排比较",
             en: "what if: these fill factors, such as 0.85,0.88,0.9, compared side by side"))
 
+    static let timeLimit = OptionShape(
+        name: "time-limit", value: "SECONDS",
+        help: Bilingual(
+            zh: "没有证明最好时继续找更好的装箱，最多这么多秒；结果因此随机器而异",
+            en:
+                "unless the plan is proved the best, look for a better loading for so many seconds; the result then "
+                + "depends on the machine"))
+
     static let allOrNothing = OptionShape(
         name: "all-or-nothing",
         help: Bilingual(zh: "有一批货被退回就不写任何报关单", en: "write no declaration when any lot is refused"))

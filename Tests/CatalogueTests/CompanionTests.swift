@@ -9,12 +9,14 @@ import Testing
 struct CompanionTests {
     private static let known = """
         MP-LOT-039: MP-FIL-004
+        MP-DEC-029: MP-JOB-034
         MP-DEC-036: MP-FIL-004
         MP-DEC-037: MP-FIL-004
         MP-RPL-001: MP-RPL-003
         MP-RPL-002: MP-RPL-003
         MP-RPL-003: MP-RPL-001
         MP-RPL-004: MP-RPL-001 MP-RPL-003
+        MP-RPL-006: MP-RPL-001
         SW-004: MP-MSG-003
         MP-COD-010: MP-FRM-651 MP-TRD-003
         MP-COD-019: MP-FRM-172

@@ -83,6 +83,53 @@ struct PlanCommandTests {
         #expect(try zuhuo("plan", job, "--from", job, in: scratch.url).code == 3)
     }
 
+    @Test("--time-limit gives seconds to a new plan, and to nothing else")
+    func timeLimit() throws {
+        defer { scratch.remove() }
+        let job = try job()
+        let plain = try zuhuo("plan", job, in: scratch.url)
+        let patient = try zuhuo("plan", job, "--time-limit", "2", in: scratch.url)
+        #expect(patient.code == 0 && patient.output == plain.output)
+        #expect(try zuhuo("declare", job, "--time-limit", "2", "-o", "OUT", in: scratch.url).code == 0)
+        for bad in ["0", "-1", "x", "1.5", "86401"] {
+            #expect(try zuhuo("plan", job, "--time-limit", bad, in: scratch.url).code == 2, "\(bad)")
+        }
+        let changed = try zuhuo("plan", job, "--time-limit", "2", "--from", "OUT/plan.json", in: scratch.url)
+        #expect(changed.code == 2 && changed.talk.contains("--time-limit is for new plans, not with --from"))
+    }
+
+    @Test("a lot refused on the way in is explained by what was found, not missed")
+    func explainRefusedRow() throws {
+        defer { scratch.remove() }
+        let job = try job()
+        let lots = try scratch.text("job/lots.csv")
+        _ = try scratch.write(lots.replacing(",2400,个,9.80,", with: ",0,个,9.80,"), "job/lots.csv")
+        let text = try zuhuo("explain", "lot", "L03", job, in: scratch.url)
+        #expect(text.code == 0)
+        #expect(text.output == "lot L03\n  refused  lots.csv:4 MP-LOT-020: quantity must be greater than zero.\n")
+        let node = try zuhuo("explain", "lot", "L03", job, "--format", "json", in: scratch.url).json()
+        #expect(node["refusedBy"]?.text == "MP-LOT-020")
+        #expect(try zuhuo("explain", "lot", "L77", job, in: scratch.url).code == 2)
+    }
+
+    @Test("a row corrected after planning is told, and its declaration is not called untouched")
+    func correctedRow() throws {
+        defer { scratch.remove() }
+        let job = try job()
+        #expect(try zuhuo("declare", job, "-o", "OUT", in: scratch.url).code == 0)
+        let same = try zuhuo("plan", job, "--from", "OUT/plan.json", "--fix", "D1", in: scratch.url)
+        #expect(same.output.contains("Untouched: C1, C2, D1"))
+        #expect(!same.talk.contains("MP-RPL"))
+        let lots = try scratch.text("job/lots.csv")
+        _ = try scratch.write(lots.replacing(",18.50,22200.00,", with: ",18.60,22320.00,"), "job/lots.csv")
+        let other = try zuhuo("plan", job, "--from", "OUT/plan.json", "--fix", "D1", in: scratch.url)
+        #expect(other.output.contains("  Same lots, other content: D1\n  Untouched: C1, C2\n"))
+        #expect(other.talk.contains("MP-RPL-005") && other.talk.contains("D1: the lots are those of the earlier plan"))
+        let node = try zuhuo("plan", job, "--from", "OUT/plan.json", "--format", "json", in: scratch.url).json()
+        #expect(node["sameLotsOtherContent"]?.elements?.map(\.text) == ["D1"])
+        #expect(node["untouched"]?.elements?.map(\.text) == ["C1", "C2"])
+    }
+
     @Test("explain tells of a lot, a container, a declaration, in words and as JSON")
     func explain() throws {
         defer { scratch.remove() }

@@ -228,6 +228,37 @@ struct JobFault: CustomTestStringConvertible, Sendable {
         #expect(JobReader.read(Array(same.utf8), file: "j").findings.map(\.rule.text) == ["MP-JOB-085"])
     }
 
+    @Test(arguments: [("4", "", ["MP-JOB-086"]), ("4", ", \"number\": \"1234567890123\"", []), ("2", "", [])])
+    func transitByRoadNamesItsNumber(_ mode: String, _ number: String, _ rules: [String]) {
+        let text = JobSample.text.replacing("\"transportMode\": \"2\"", with: "\"transportMode\": \"\(mode)\"")
+            .replacing("\"integrated\"", with: "\"transit\", \"transit\": {\"inlandMode\": \"4\"\(number)}")
+        #expect(JobReader.read(Array(text.utf8), file: "j").findings.map(\.rule.text) == rules)
+    }
+
+    @Test(arguments: [
+        ("3", "20261120", [String]()), ("3", "026W", ["MP-JOB-033"]), ("6", "20261132", ["MP-JOB-033"]),
+        ("3", "2026-11-20", ["MP-JOB-033"]), ("2", "026W", []),
+    ])
+    func byRailAndPostTheVoyageIsADay(_ mode: String, _ voyage: String, _ rules: [String]) {
+        let text = JobSample.text.replacing("\"transportMode\": \"2\"", with: "\"transportMode\": \"\(mode)\"")
+            .replacing("001W", with: voyage)
+        #expect(JobReader.read(Array(text.utf8), file: "j").findings.map(\.rule.text) == rules)
+    }
+
+    @Test func aTariffOfAnotherYearIsAWarning() {
+        let found = JobSample.read(
+            replacing: "\"declarationDate\": \"2026-11-18\"", with: "\"declarationDate\": \"2062-11-18\"")
+        #expect(found.findings.map(\.rule.text).contains("MP-JOB-034"))
+        #expect(found.findings.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func theConsigneeMayBeLongerThanAName() {
+        for (length, rules) in [(400, [String]()), (401, ["MP-JOB-013"])] {
+            let name = String(repeating: "A", count: length)
+            #expect(JobSample.read(replacing: "SOMEONE", with: name).findings.map(\.rule.text) == rules)
+        }
+    }
+
     /// Published vectors of GB 32100, GB 11714, ISO 6346 and GB 11643; see the identifiers' standards.
     @Test(arguments: [
         ("92340603MA2UK1TD00", [String]()), ("91110000600037341L", []), ("91330000MA00000001", ["MP-IDN-001"]),

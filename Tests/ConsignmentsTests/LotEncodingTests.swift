@@ -37,6 +37,7 @@ import Testing
         return sink.files
     }
 
+    private let mark = "\u{FEFF}"
     private let plain = ["name": "玩具", "vendor_name": "商行"]
     private func lines(_ count: Int) -> [String] {
         [LotTable.header]
@@ -57,8 +58,9 @@ import Testing
     @Test("A workbook is split into comma-separated values") func bookSplit() throws {
         let lines = lines(3)
         let files = try split("lots.xlsx", workbook(lines))
-        #expect(files["lots.valid.csv"] == Array(([lines[0], lines[1], lines[3]].joined(separator: "\n") + "\n").utf8))
-        let refused = "\(lines[0]),rule,message\n\(lines[2]),MP-HS-001,bad\n"
+        let valid = [mark + lines[0], lines[1], lines[3]].joined(separator: "\n") + "\n"
+        #expect(files["lots.valid.csv"] == Array(valid.utf8))
+        let refused = "\(mark)\(lines[0]),rule,message\n\(lines[2]),MP-HS-001,bad\n"
         #expect(files["lots.invalid.csv"] == Array(refused.utf8))
     }
 
@@ -66,8 +68,9 @@ import Testing
     func gb18030Split(blockSize: Int) throws {
         let lines = lines(3)
         let files = try split("lots.csv", gb18030(lines.joined(separator: "\r\n") + "\r\n"), blockSize: blockSize)
-        #expect(files["lots.valid.csv"] == Array(([lines[0], lines[1], lines[3]].joined(separator: "\n") + "\n").utf8))
-        let refused = "\(lines[0]),rule,message\n\(lines[2]),MP-HS-001,bad\n"
+        let valid = [mark + lines[0], lines[1], lines[3]].joined(separator: "\n") + "\n"
+        #expect(files["lots.valid.csv"] == Array(valid.utf8))
+        let refused = "\(mark)\(lines[0]),rule,message\n\(lines[2]),MP-HS-001,bad\n"
         #expect(files["lots.invalid.csv"] == Array(refused.utf8))
     }
 

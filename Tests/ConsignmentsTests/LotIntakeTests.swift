@@ -150,10 +150,52 @@ struct Dice {
         let valid = [LotTable.header, LotTable.line(1, ["name": "玩具\"大\"车"]), LotTable.line(3)]
         #expect(
             sink.files["lots.valid.csv"].map { String(decoding: $0, as: UTF8.self) }
-                == valid.joined(separator: "\n") + "\n")
+                == "\u{FEFF}" + valid.joined(separator: "\n") + "\n")
         #expect(
             sink.files["lots.invalid.csv"].map { String(decoding: $0, as: UTF8.self) }
-                == LotTable.header + ",rule,message\n" + LotTable.line(2, ["hs": "1"])
+                == "\u{FEFF}" + LotTable.header + ",rule,message\n" + LotTable.line(2, ["hs": "1"])
                 + ",MP-HS-001,\"bad, \"\"code\"\"\"\n")
+    }
+
+    @Test(
+        "Lots that name a part of the job file that could not be read are not told that it is missing",
+        arguments: [
+            ("\"nationality\": \"ARE\"", "\"nationality\": \"arabia\"", ["purchaser": "P1"]),
+            ("\"type\": \"40HQ\", \"tareKg\"", "\"type\": \"41HQ\", \"tareKg\"", ["container": "C1"]),
+            ("\"type\": \"40HQ\", \"tareKg\"", "\"type\": \"41HQ\", \"tareKg\"", ["container": "CSQU3054383"]),
+            ("\"33189\"", "\"3318\"", ["origin_district": ""]), ("\"330782\"", "\"33078\"", ["origin_division": ""]),
+        ])
+    func unusableParts(_ old: String, _ new: String, _ changes: [String: String]) throws {
+        #expect(JobSample.read(replacing: old, with: new).hasErrors)
+        #expect(try LotTable.check(changes, replacing: old, with: new).telling.map(\.rule.text) == [])
+        // The part that is not there at all is still missed.
+        let absent = changes.mapValues { $0.isEmpty ? "" : "nobody" }
+        guard !absent.values.contains("") else { return }
+        #expect(try LotTable.check(absent, replacing: old, with: new).telling.count == 1)
+    }
+
+    @Test("Elements that begin with brand type and benefit get a hint of their own") func wholeSpecification() throws {
+        func hints(_ elements: String) throws -> [String] {
+            try LotTable.check(["elements": elements]).telling.map(\.hint.en)
+        }
+        let (whole, other) = (try hints("0|0|积木|无品牌|1|||"), try hints("积木|无品牌"))
+        #expect(
+            whole == ["Leave out the first two: they have columns of their own and are put in front in the message."])
+        #expect(other == ["Give them in this order, divided by bars; GTIN, CAS and 其他 at the end may be left out."])
+        #expect(try hints("积木|无品牌|1|||") == [])
+        #expect(try hints("7|0|积木|无品牌|1|||") != whole)
+    }
+
+    @Test("Goods whose marks ask for another document are read and warned of, each mark by its name") func documents()
+        throws
+    {
+        let table = try LotTable.check(["hs": "2805400000", "elements": ""])
+        let found = table.telling
+        #expect(found.map(\.rule.text) == ["MP-HS-005"])
+        #expect(found.map(\.severity) == [.warning])
+        #expect(
+            found.first?.message.en
+                == "2805400000 汞 bears the control mark X (有毒化学品环境管理放行通知单); the message names no such document.")
+        #expect(table.value?.lots.count == 3)
     }
 }

@@ -50,6 +50,8 @@ import Testing
         let plan = planner.plan(try bench.input())
         #expect(plan.groups.map(\.lots) == [[0]])
         #expect(plan.refused.map(\.lot) == [1])
+        // 150000.0014 USD: what is above the cap must not look like it.
+        #expect(plan.refused.first?.finding.message.en.hasPrefix("The lot is worth 150000.01 USD, above") == true)
     }
 
     @Test func halfACentAboveTheCapIsRefused() throws {

@@ -31,6 +31,38 @@ struct MessageValueTests {
         #expect(values("FirstQty", in: message) == ["0.25"])
     }
 
+    @Test("bare goods alone are one piece; beside packed goods they are other packing")
+    func bareGoods() throws {
+        let bare = try message { fixture in fixture.book.lots[0].packageKind = 1 }
+        #expect(values("WrapType", in: bare) == ["01"])
+        #expect(values("PackNo", in: bare) == ["1"])
+        let mixed = try message { fixture in
+            fixture.book.lots[0].packageKind = 1
+            fixture.book.lots[0].packages = 9
+            fixture.add("7117190000", "合金项链", quantity: "1", total: "7", net: "1")
+        }
+        #expect(values("WrapType", in: mixed) == ["22"])
+        #expect(values("PackNo", in: mixed) == ["12"])
+        #expect(values("PackType", in: mixed) == ["01"])
+        #expect(values("PackQty", in: mixed) == ["9"])
+    }
+
+    @Test("in the form of Jinhua the remark says whether lines were merged")
+    func mergedRemark() throws {
+        func remark(kinds: Int) throws -> [String] {
+            values(
+                "NoteS",
+                in: try message { fixture in
+                    fixture.job.remarkProfile = .jinhua2017
+                    for kind in 1..<kinds {
+                        fixture.add("7117190000", "合金项链\(kind)", quantity: "1", total: "\(kind)", net: "1")
+                    }
+                })
+        }
+        #expect(try remark(kinds: 6) == ["LZ AL NOOR &lt;TRADING&gt; &amp; SONSA1234567"])
+        #expect(try remark(kinds: 8) == ["LZ JH AL NOOR &lt;TRADING&gt; &amp; SONSA1234567"])
+    }
+
     @Test("a head's weights from a kilogram on are as they are")
     func weightsFromAKilogram() throws {
         let message = try message {

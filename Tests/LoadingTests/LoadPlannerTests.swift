@@ -156,3 +156,40 @@ import Testing
         #expect(Set(LoadingRules.all.map(\.code)).count == 8)
     }
 }
+
+/// Searching on while time is left.
+@Suite("A patient planner") struct PatientLoadPlannerTests {
+    /// Lots of a third to a half of a box, where search pays.
+    private static func bulky(_ seed: UInt64) -> [TestLot] {
+        var dice = Dice(seed: seed)
+        return (0..<60).map { _ in TestLot(volume: "\(dice.int(19...49))", gross: "\(dice.int(1...90))") }
+    }
+
+    private static func boxes(_ plan: LoadPlan) -> Int { plan.containers.count { !$0.lots.isEmpty } }
+
+    private let poor = VectorPacking.Effort(looks: 100, steps: 10)
+
+    @Test("it finds fewer boxes than its first search, and never more")
+    func searchesOn() {
+        let job = job(fleet: [fleet(box(100, 10_000), nil)])
+        var fewer = 0
+        for seed in 1...20 as ClosedRange<UInt64> {
+            let rows = Self.bulky(seed)
+            let (book, lots) = (book(rows), rows.indices.map { UInt32($0) })
+            let first = Self.boxes(ConsolidatingLoadPlanner(effort: poor).plan(lots, of: book, for: job))
+            let plan = PatientLoadPlanner(effort: poor, multiples: [10_000]) { false }.plan(lots, of: book, for: job)
+            #expect(Self.boxes(plan) <= first, "seed \(seed)")
+            #expect(plan.containers.reduce(0) { $0 + $1.lots.count } == 60)
+            fewer += Self.boxes(plan) < first ? 1 : 0
+        }
+        #expect(fewer > 0)
+    }
+
+    @Test("out of time from the start it still has a whole plan")
+    func outOfTime() {
+        let rows = Self.bulky(1)
+        let (book, job) = (book(rows), job(fleet: [fleet(box(100, 10_000), nil)]))
+        let plan = PatientLoadPlanner { true }.plan(rows.indices.map { UInt32($0) }, of: book, for: job)
+        #expect(plan.refused.isEmpty && plan.containers.reduce(0) { $0 + $1.lots.count } == 60)
+    }
+}

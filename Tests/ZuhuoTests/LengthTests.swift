@@ -8,8 +8,8 @@ import Zuhuo
 @Suite struct LengthTests {
     /// Texts of the job by path with the greatest length the reader takes, a Chinese character counting 2.
     private static let texts: [(path: String, limit: Int)] = [
-        ("job", 200), ("exporter/name", 100), ("exporter/nameEn", 100), ("declarant/name", 70),
-        ("declarant/operator", 30), ("producer/name", 100), ("producer/nameEn", 100), ("route/vessel", 50),
+        ("job", 200), ("exporter/name", 100), ("exporter/nameEn", 400), ("declarant/name", 70),
+        ("declarant/operator", 30), ("producer/name", 100), ("producer/nameEn", 400), ("route/vessel", 50),
         ("route/voyage", 32), ("terms/contract", 32), ("defaults/marks", 400), ("transit/inlandVehicle", 30),
         ("transit/inlandVoyage", 32), ("transit/carrierName", 70), ("transit/carrierCode", 10),
         ("exporter/marketProcurementFiling", 60),
@@ -53,7 +53,7 @@ import Zuhuo
         let purchasers = (1...2).map { number in
             var purchaser = JobScript.purchaser("P\(number)")
             purchaser["id"] = text(length(60, &random), &random)
-            for (key, limit) in [("name", 100), ("nameEn", 100), ("registeredIn", 90)] {
+            for (key, limit) in [("name", 100), ("nameEn", 400), ("registeredIn", 90)] {
                 purchaser[key] = text(length(limit, &random), &random)
             }
             purchaser["documentType"] = "licence"

@@ -17,8 +17,10 @@ struct LineComparison {
 
     mutating func compare(_ message: DeclarationMessage) {
         let head = message.head
+        // Bare goods alone are one piece, whatever their lots count (F-112).
+        let pieces = head[.wrapType].string == "01" ? "1" : planned.packages
         for (field, figure) in [
-            (head[.packNo], planned.packages), (head[.grossWet], LineComparison.declaredWeight(planned.grossKg)),
+            (head[.packNo], pieces), (head[.grossWet], LineComparison.declaredWeight(planned.grossKg)),
             (head[.netWt], LineComparison.declaredWeight(planned.netKg)),
         ] where !Figures.same(field.string, figure) {
             differ(CrossRules.head, field, figure, lots: [])

@@ -12,9 +12,12 @@ public struct PlanRecord: Hashable, Sendable {
         public var type: String
         /// Numbers of the lots in it.
         public var lots: [String]
+        /// Digest of what else the plan says of it; `nil` where that is not known.
+        public var content: String?
 
         /// A container.
-        public init(ref: String, number: String?, type: String, lots: [String]) {
+        public init(ref: String, number: String?, type: String, lots: [String], content: String? = nil) {
+            self.content = content
             self.ref = ref
             self.number = number
             self.type = type
@@ -32,9 +35,14 @@ public struct PlanRecord: Hashable, Sendable {
         public var containers: [String]
         /// Numbers of its lots.
         public var lots: [String]
+        /// Digest of what else the plan says of it; `nil` where that is not known.
+        public var content: String?
 
         /// A declaration.
-        public init(ref: String, purchaser: String, containers: [String], lots: [String]) {
+        public init(
+            ref: String, purchaser: String, containers: [String], lots: [String], content: String? = nil
+        ) {
+            self.content = content
             self.ref = ref
             self.purchaser = purchaser
             self.containers = containers
@@ -82,7 +90,8 @@ public struct PlanRecord: Hashable, Sendable {
             containers.append(
                 Container(
                     ref: try Self.text("ref", of: node), number: node["number"]?.text,
-                    type: try Self.text("type", of: node), lots: try Self.texts("lots", of: node)))
+                    type: try Self.text("type", of: node), lots: try Self.texts("lots", of: node),
+                    content: RecordedContent.digest(ofContainer: node)))
         }
         for node in try Self.array("declarations", of: root) {
             var lots: [String] = []
@@ -92,7 +101,8 @@ public struct PlanRecord: Hashable, Sendable {
             declarations.append(
                 Declaration(
                     ref: try Self.text("ref", of: node), purchaser: try Self.text("purchaser", of: node),
-                    containers: try Self.texts("containers", of: node), lots: lots))
+                    containers: try Self.texts("containers", of: node), lots: lots,
+                    content: RecordedContent.digest(ofDeclaration: node)))
         }
     }
 

@@ -2,6 +2,33 @@ import Consignments
 import Findings
 
 extension ReplanRules {
+    static func otherFigures(_ refs: [String], _ job: Job) -> Finding {
+        Finding(
+            figures, zh: "\(names(refs, "、")) 的批次与原计划相同，内容不同：货表或作业文件已经改动",
+            en:
+                "\(names(refs, ", ")): the lots are those of the earlier plan, what is said of them is not; the tables or the "
+                + "job were changed",
+            hintZh: "已申报或已装柜的须相应改单、重新核对；不该改的，把货表和作业文件改回原样",
+            hintEn:
+                "amend what was filed and look at what was loaded; if nothing should differ, restore tables and job",
+            place: job.places.place(""))
+    }
+
+    static func otherBox(_ refs: [String], _ job: Job) -> Finding {
+        Finding(
+            boxes, zh: "\(names(refs, "、")) 的批次未变，所在柜的重量、箱号或拼箱标识变了，报文随之改变",
+            en:
+                "\(names(refs, ", ")): the lots are the same, the container's weight, number or sharing is not, and the "
+                + "messages change with it",
+            hintZh: "已申报的须改单（GoodsContaWt、LclFlag）；未申报的用新报文",
+            hintEn: "amend those that were filed (GoodsContaWt, LclFlag); otherwise use the new messages",
+            place: job.places.place("/containers"))
+    }
+
+    private static func names(_ refs: [String], _ separator: String) -> String {
+        refs.prefix(20).joined(separator: separator) + (refs.count > 20 ? " …(\(refs.count))" : "")
+    }
+
     static func finding(_ rule: Rule, _ lot: UInt32, _ book: LotBook) -> Finding {
         let isHeld = rule.code == held.code
         let id = book.id(of: Int(lot))

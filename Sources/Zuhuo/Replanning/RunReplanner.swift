@@ -18,6 +18,9 @@ public struct RunReplan: Sendable {
     public let held: [UInt32]
     /// Lots of the earlier plan that no table has any more.
     public let gone: [String]
+    /// Boxes and declarations that keep their lots and differ from the earlier plan all the same: rows were corrected, or
+    /// the box weighs otherwise.
+    public let changedContent: [String]
     /// Whether it is proved that no plan moves fewer lots, or as few at less cost.
     public let isProved: Bool
 }
@@ -65,13 +68,16 @@ public struct RunReplanner: Sendable {
             let turnedAway = replan.plan.refused + replan.plan.beyondMessage(input)
             if turnedAway.isEmpty {
                 let all = (load.plan.refused + refused.values).sorted { $0.lot < $1.lot }
+                let changes = ContentChanges(record, input, load.plan, replan.plan)
                 let plan = RunPlan(
-                    input: input, load: load.plan, declarations: replan.plan, refused: all, findings: valued.findings,
-                    unloaded: terms.waiting, keptRefs: record.containers.map(\.ref), valued: terms.parts(input))
+                    input: input, load: load.plan, declarations: replan.plan, refused: all,
+                    findings: valued.findings + changes.findings(job), unloaded: terms.waiting,
+                    keptRefs: record.containers.map(\.ref), valued: terms.parts(input))
                 return Checked(
                     RunReplan(
                         plan: plan, loadMoves: load.moves, declarationMoves: replan.moves, withdrawn: terms.withdrawn,
-                        held: terms.held, gone: terms.gone, isProved: load.isProved && replan.isProved))
+                        held: terms.held, gone: terms.gone, changedContent: changes.refs,
+                        isProved: load.isProved && replan.isProved))
             }
             for lot in turnedAway { refused[lot.lot] = lot }
         }

@@ -75,7 +75,7 @@ enum ExplainCommand {
         let name = arguments.operands[1]
         let sheet =
             switch part {
-            case .lot: page.lot(name)
+            case .lot: page.lot(name) ?? page.refusedRow(name, read.findings)
             case .container: page.container(name)
             case .declaration: page.declaration(name)
             }

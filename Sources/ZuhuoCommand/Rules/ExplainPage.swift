@@ -30,6 +30,27 @@ struct ExplainPage {
         return sheet
     }
 
+    /// A lot that was refused on the way in, so that no plan has it; `nil` for a number that no refused row bears.
+    func refusedRow(_ name: String, _ findings: FindingList) -> ExplainSheet? {
+        guard plan.input.book.refused.contains(where: { $0.lot == name }) else { return nil }
+        var sheet = ExplainSheet(Bilingual(zh: "批次 \(name)", en: "lot \(name)"), language)
+        sheet.fact("lot", .text(name))
+        sheet.fact("container", .text(nil))
+        sheet.fact("declaration", .text(nil))
+        var rules: [String] = []
+        for finding in findings where finding.severity == .error && finding.place.lot == name {
+            let line = finding.place.line.map { "\(finding.place.file ?? ""):\($0) " } ?? ""
+            sheet.say(
+                "退回", "refused",
+                Bilingual(
+                    zh: "\(line)\(finding.rule)：\(finding.message.zh)",
+                    en: "\(line)\(finding.rule): \(finding.message.en)"))
+            rules.append(finding.rule.text)
+        }
+        sheet.fact("refusedBy", .text(rules.joined(separator: "; ")))
+        return sheet
+    }
+
     private func sayBox(_ container: String, _ facts: LotExplanation, _ sheet: inout ExplainSheet) {
         for reason in facts.boxReasons { sheet.say("在 \(container) 柜", "in box \(container)", Self.words(reason)) }
         sheet.fact("containerReasons", .list(facts.boxReasons.map(Self.code)))

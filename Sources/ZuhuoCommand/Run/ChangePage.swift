@@ -85,7 +85,15 @@ struct ChangePage {
         let gone =
             replan.gone.isEmpty
             ? "" : "  " + word("货表中已没有：", "No longer in the tables: ") + replan.gone.joined(separator: ", ") + "\n"
-        return title + proof + "\n" + TextLayout.table(cells, rightAligned: []) + gone + keptLines
+        let other = replan.changedContent
+        let otherLines =
+            other.isEmpty
+            ? ""
+            : TextLayout.wrapped(
+                word("批次未变、内容改变：", "Same lots, other content: ") + other.joined(separator: word("、", ", ")),
+                columns: 100,
+                indent: 2) + "\n"
+        return title + proof + "\n" + TextLayout.table(cells, rightAligned: []) + gone + otherLines + keptLines
     }
 
     private func words(_ why: Why) -> String {
@@ -102,12 +110,14 @@ struct ChangePage {
         places.from == places.to ? places.to ?? "-" : "\(places.from ?? "-") → \(places.to ?? "-")"
     }
 
-    /// Boxes and declarations that no lot entered or left, in plan order.
+    /// Boxes and declarations that no lot entered or left and that say the same as before, in plan order.
     var untouched: [String] {
         let moved = rows.filter { $0.boxes.from != $0.boxes.to }.flatMap { [$0.boxes.from, $0.boxes.to] }
         let declared = rows.filter { $0.declarations.from != $0.declarations.to }
             .flatMap { [$0.declarations.from, $0.declarations.to] }
-        let (touchedBoxes, touched) = (Set(moved.compactMap(\.self)), Set(declared.compactMap(\.self)))
+        let rewritten = Set(replan.changedContent)
+        let touchedBoxes = Set(moved.compactMap(\.self)).union(rewritten)
+        let touched = Set(declared.compactMap(\.self)).union(rewritten)
         let plan = replan.plan
         return plan.load.containers.filter { !$0.lots.isEmpty && !touchedBoxes.contains($0.ref) }.map(\.ref)
             + plan.declarations.groups.indices.map { plan.declarations.ref(of: $0) }.filter { !touched.contains($0) }
@@ -128,6 +138,10 @@ struct ChangePage {
         text.key("lots")
         text.beginArray()
         for row in rows { write(row, to: &text) }
+        text.endArray()
+        text.key("sameLotsOtherContent")
+        text.beginArray(inline: true)
+        for part in replan.changedContent { text.string(part) }
         text.endArray()
         text.key("untouched")
         text.beginArray(inline: true)

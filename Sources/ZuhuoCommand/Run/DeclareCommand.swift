@@ -37,7 +37,8 @@ enum DeclareCommand {
         ],
         operands: .job,
         options: Options.policy + Options.change + [
-            Options.codes, Options.output, Options.force, Options.dryRun, Options.allOrNothing, Options.encoding,
+            Options.timeLimit, Options.codes, Options.output, Options.force, Options.dryRun, Options.allOrNothing,
+            Options.encoding,
             Options.jobs, Options.format([.text, .json]),
         ], settings: Configuration.Key.policy + [.codes]
     ) { arguments, console throws(Failure) in

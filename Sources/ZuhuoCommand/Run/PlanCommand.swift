@@ -40,7 +40,8 @@ enum PlanCommand {
         ],
         operands: .job,
         options: Options.policy + Options.change + [
-            Options.fleet, Options.fillFactor, Options.codes, Options.output, Options.force, Options.encoding,
+            Options.fleet, Options.fillFactor, Options.timeLimit, Options.codes, Options.output, Options.force,
+            Options.encoding,
             Options.jobs, Options.format([.text, .json]),
         ], settings: Configuration.Key.policy + [.codes]
     ) { arguments, console throws(Failure) in
@@ -172,7 +173,8 @@ enum PlanCommand {
         let more = heard - shown.count
         guard more > 0 else { return }
         let others = Bilingual(
-            zh: "还有 \(more) 个问题，见 zuhuo check \(engine.job)。", en: "and \(more) more, see zuhuo check \(engine.job)")
+            zh: "还有 \(more) 个问题，见 \(RunPlace.nowhere.findings(engine.job))。",
+            en: "and \(more) more, see \(RunPlace.nowhere.findings(engine.job))")
         Console.complain(others[console.language].visible + "\n")
     }
 }

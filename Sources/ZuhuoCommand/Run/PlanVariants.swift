@@ -25,7 +25,7 @@ struct PlanVariant {
 
     /// Plans a job as a variant.
     init(_ input: JobInput, _ job: Job, fleet: String?, engine: Engine) throws(Failure) {
-        let planned = RunPlanner().plan(input.book, for: job, workers: engine.options.workers)
+        let planned = engine.planner.plan(input.book, for: job, workers: engine.options.workers)
         guard let plan = planned.value else {
             throw .other(planned.findings.first?.message ?? Bilingual(zh: "无法计价", en: "cannot be valued"), .unusable)
         }

@@ -55,7 +55,11 @@ struct RunSummary {
         case .kept(let path): word("没有写；\(path) 仍是上一次的结果", "none written; \(path) is as the earlier run left it")
         case .folder(let path):
             report.declarations == 0
-                ? word("\(path)/findings.json", "\(path)/findings.json")
+                ? report.lotsRefused == 0
+                    ? "\(path)/findings.json"
+                    : word(
+                        "\(path)：问题在 findings.json，退回的行在 *.invalid.csv",
+                        "\(path): findings in findings.json, refused rows in *.invalid.csv")
                 : word(
                     "\(path)：报文在 declarations/，清单在 lists/，装箱单在 packing/",
                     "\(path): messages in declarations/, lists in lists/, packing lists in packing/")

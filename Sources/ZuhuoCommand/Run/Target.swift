@@ -13,7 +13,7 @@ enum RunPlace: Equatable {
     /// Where all findings are to be found.
     func findings(_ job: String) -> String {
         if case .folder(let path) = self { return "\(path)/findings.json" }
-        return "zuhuo check \(job)"
+        return "zuhuo declare \(job) --dry-run --format json"
     }
 }
 

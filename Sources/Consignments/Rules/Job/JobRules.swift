@@ -13,7 +13,7 @@ public enum JobRules {
 
     static let routes: [Rule] = [
         unknownCode, unlistedCode, districtOffice, domesticMode, vaguePort, portCountry, exitRegion, homeCountry,
-        originProvince, severalBills, billForm, missingCarriage, needlessCarriage,
+        originProvince, severalBills, billForm, missingCarriage, needlessCarriage, voyageDay, tariffYear,
     ]
 
     static let parties: [Rule] = [
@@ -31,7 +31,7 @@ public enum JobRules {
     ]
 
     static let transits: [Rule] = [
-        missingTransit, unusedTransit, transitNumber, transitLock, transitValidity, transitCustoms,
+        missingTransit, unusedTransit, transitNumber, transitLock, transitValidity, transitCustoms, bareTransit,
     ]
 
     static let files: [Rule] = [attachmentName, duplicateAttachment, manyAttachments, noLots, duplicateLots]

@@ -4,6 +4,6 @@ import Findings
 public enum TariffRules {
     /// All rules, in reading order.
     public static let all: [Rule] = [
-        malformedCode, unknownCode, prohibited, licence,
+        malformedCode, unknownCode, prohibited, licence, otherDocument,
     ]
 }
