@@ -18,6 +18,7 @@ struct CodeMemo: Sendable {
 }
 
 /// Remembers what short texts met last stand for: merchants' numbers, units, purchasers, which come again and again.
+/// Where many texts are remembered, it grows up to ``most`` slots, so that they do not drive each other out.
 struct TextMemo<Value: Sendable>: Sendable {
     private struct Entry: Sendable {
         var key: UInt64
@@ -25,10 +26,16 @@ struct TextMemo<Value: Sendable>: Sendable {
     }
 
     private var entries: [Entry]
+    private var used = 0
+    private let most: Int
+    private let nothing: Value
 
     /// A memo of a power of two of slots, which remembers nothing yet; `nothing` is any value.
-    init(slots: Int, _ nothing: Value) {
+    init(slots: Int, most: Int = 0, _ nothing: Value) {
         precondition(slots & (slots - 1) == 0, "slots are found by the bits of a hash")
+        precondition(most <= 1 << 24, "24 bits of a hash find a slot")
+        self.most = most
+        self.nothing = nothing
         // No text has this key: its upper byte is no length.
         entries = Array(repeating: Entry(key: .max, value: nothing), count: slots)
     }
@@ -44,7 +51,20 @@ struct TextMemo<Value: Sendable>: Sendable {
 
     /// Remembers what a key stands for; nothing where the text has none.
     mutating func note(_ key: UInt64, _ value: Value) {
-        if key != 0 { entries[slot(key)] = Entry(key: key, value: value) }
+        guard key != 0 else { return }
+        if entries[slot(key)].key == .max { used += 1 }
+        entries[slot(key)] = Entry(key: key, value: value)
+        if used * 2 > entries.count, entries.count < most { grow() }
+    }
+
+    private mutating func grow() {
+        let old = entries
+        used = 0
+        entries = Array(repeating: Entry(key: .max, value: nothing), count: old.count * 4)
+        for entry in old where entry.key != .max {
+            used += 1
+            entries[slot(entry.key)] = entry
+        }
     }
 
     @inline(__always) private func slot(_ key: UInt64) -> Int {

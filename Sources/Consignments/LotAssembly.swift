@@ -116,6 +116,7 @@ struct LotAssembly {
         LargePages.prefer(for: &lots)
         let ids = batch.unique.byteCount / max(1, batch.unique.count) + 1
         texts.reserve(bytes: more * (ids + 2) * 2, texts: more * 2)
+        texts.preferLargePages()
         numbers.reserve(lots.count + more)
     }
 

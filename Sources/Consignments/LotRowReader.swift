@@ -36,8 +36,8 @@ struct LotRowReader {
     /// What was asked for ahead, of the row at hand and of the next.
     var (current, next) = (Foresight(), Foresight())
     /// Merchants' numbers without anything to remark.
-    var vendors = TextMemo(slots: 8192, TextID.empty)
-    var purchasers = TextMemo(slots: 1024, UInt16(0))
+    var vendors = TextMemo(slots: 8192, most: 131_072, TextID.empty)
+    var purchasers = TextMemo(slots: 1024, most: 65_536, UInt16(0))
     var units = TextMemo(slots: 256, UnitCode.piece)
     /// Currencies with a rate.
     var rated = TextMemo(slots: 64, Alpha3.cny)
@@ -73,7 +73,7 @@ struct LotRowReader {
 
     mutating func forgetShared() {
         shared.removeAll()
-        vendors = TextMemo(slots: 8192, .empty)
+        vendors = TextMemo(slots: 8192, most: 131_072, .empty)
         facts = [.empty]
         usualNames = Array(repeating: .none, count: usualNames.count)
         usualVendorNames = []

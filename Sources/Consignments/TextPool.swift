@@ -151,6 +151,12 @@ public struct TextPool: Sendable {
         ends.reserveCapacity(ends.count + texts)
     }
 
+    /// Asks the system for large pages behind the room reserved: texts are read here and there.
+    mutating func preferLargePages() {
+        LargePages.prefer(for: &bytes)
+        LargePages.prefer(for: &ends)
+    }
+
     /// Drops the look-up table of interned texts; interning again later would store second copies.
     public mutating func seal() {
         slots = []

@@ -10,21 +10,21 @@ import Consignments
 /// of this may stand for each other, and keep input order.
 struct CanonicalOrder {
     private let division: DivisionKinds
-    private let input: DeclarationInput
+    private let caps: DivisionCaps
     /// For each kind its place in the order.
     private let ranks: [Int]
     /// Positions of all lots, kind by kind.
     private let byKind: [UInt32]
 
-    init(_ division: DivisionKinds, _ input: DeclarationInput) {
+    init(_ division: DivisionKinds, _ caps: DivisionCaps) {
         self.division = division
-        self.input = input
-        ranks = Self.ranks(division, input)
+        self.caps = caps
+        ranks = Self.ranks(division, caps)
         let (kinds, ranks) = (division.kindOfLot, ranks)
         var order = countingSort(Array(0..<UInt32(division.lots.count)), buckets: ranks.count) {
             ranks[Int(kinds[Int($0)])]
         }
-        Self.scatter(&order, division, input)
+        Self.scatter(&order, division, caps)
         byKind = order
     }
 
@@ -55,7 +55,7 @@ struct CanonicalOrder {
         }.map { order[$0] }
     }
 
-    private static func ranks(_ division: DivisionKinds, _ input: DeclarationInput) -> [Int] {
+    private static func ranks(_ division: DivisionKinds, _ caps: DivisionCaps) -> [Int] {
         var classRanks = Array(repeating: UInt64(0), count: division.classes.all.count)
         let classes = classRanks.indices.sorted { division.classes.all[$0].rank < division.classes.all[$1].rank }
         for (rank, unitClass) in classes.enumerated() { classRanks[unitClass] = UInt64(rank) }
@@ -77,7 +77,7 @@ struct CanonicalOrder {
                 let (one, other) = (division.kinds[Int(left)], division.kinds[Int(right)])
                 return one.size == other.size && one.tariff == other.tariff && one.unitClass == other.unitClass
             },
-            by: { precedes(division.kinds[Int($0)], division.kinds[Int($1)], input) })
+            by: { precedes(division.kinds[Int($0)], division.kinds[Int($1)], caps) })
         var ranks = Array(repeating: 0, count: order.count)
         for (rank, kind) in order.enumerated() { ranks[Int(kind)] = rank }
         return ranks
@@ -103,12 +103,12 @@ struct CanonicalOrder {
         }
     }
 
-    private static func precedes(_ left: KindFacts, _ right: KindFacts, _ input: DeclarationInput) -> Bool {
+    private static func precedes(_ left: KindFacts, _ right: KindFacts, _ caps: DivisionCaps) -> Bool {
         if left.net != right.net { return left.net > right.net }
-        let (one, other) = (input.book.lots[Int(left.firstLot)], input.book.lots[Int(right.firstLot)])
+        let (one, other) = (caps.input.book.lots[Int(left.firstLot)], caps.input.book.lots[Int(right.firstLot)])
         let (oneOrigin, otherOrigin) = (originKey(one), originKey(other))
         if oneOrigin != otherOrigin { return oneOrigin < otherOrigin }
-        let texts = input.book.texts
+        let texts = caps.input.book.texts
         if one.name != other.name { return texts[one.name].lexicographicallyPrecedes(texts[other.name]) }
         if one.elements != other.elements {
             return texts[one.elements].lexicographicallyPrecedes(texts[other.elements])
@@ -122,8 +122,8 @@ struct CanonicalOrder {
     }
 
     /// Scatters the lots of each kind by a hash of their measures; equal hashes stand by content.
-    private static func scatter(_ order: inout [UInt32], _ division: DivisionKinds, _ input: DeclarationInput) {
-        let kinds = division.kindOfLot
+    private static func scatter(_ order: inout [UInt32], _ division: DivisionKinds, _ caps: DivisionCaps) {
+        let (kinds, lots) = (division.kindOfLot, caps.input.book.lots)
         var (start, keys) = (0, [UInt64]())
         while start < order.count {
             var end = start + 1
@@ -131,32 +131,31 @@ struct CanonicalOrder {
             if end - start > 1 {
                 keys.removeAll(keepingCapacity: true)
                 for place in start..<end {
-                    keys.append(UInt64(hash(Int(order[place]), division, input)) << 32 | UInt64(order[place]))
+                    keys.append(UInt64(hash(Int(order[place]), division, lots.span)) << 32 | UInt64(order[place]))
                 }
                 keys.sort()
                 for (place, key) in keys.enumerated() { order[start + place] = UInt32(truncatingIfNeeded: key) }
-                sortTies(&order, from: start, keys, division, input)
+                sortTies(&order, from: start, keys, division, caps)
             }
             start = end
         }
     }
 
     private static func sortTies(
-        _ order: inout [UInt32], from start: Int, _ keys: [UInt64], _ division: DivisionKinds, _ input: DeclarationInput
+        _ order: inout [UInt32], from start: Int, _ keys: [UInt64], _ division: DivisionKinds, _ caps: DivisionCaps
     ) {
         var first = 0
         while first < keys.count {
             var end = first + 1
             while end < keys.count, keys[end] >> 32 == keys[first] >> 32 { end += 1 }
             if end - first > 1 {
-                order[start + first..<start + end].sort { precedes(Int($0), Int($1), division, input) }
+                order[start + first..<start + end].sort { precedes(Int($0), Int($1), division, caps) }
             }
             first = end
         }
     }
 
-    private static func hash(_ position: Int, _ division: DivisionKinds, _ input: DeclarationInput) -> UInt32 {
-        let lots = input.book.lots.span
+    private static func hash(_ position: Int, _ division: DivisionKinds, _ lots: Span<Lot>) -> UInt32 {
         let lot = Int(division.lots[position])
         var state = UInt64(bitPattern: division.sizes[position]) &* 0x9E37_79B9_7F4A_7C15
         state = (state ^ state >> 29 ^ UInt64(bitPattern: lots[lot].net.scaled)) &* 0xBF58_476D_1CE4_E5B9
@@ -165,11 +164,11 @@ struct CanonicalOrder {
     }
 
     private static func precedes(
-        _ left: Int, _ right: Int, _ division: DivisionKinds, _ input: DeclarationInput
+        _ left: Int, _ right: Int, _ division: DivisionKinds, _ caps: DivisionCaps
     ) -> Bool {
         if division.values[left] != division.values[right] { return division.values[left] > division.values[right] }
-        let one = measures(input.book.lots[Int(division.lots[left])])
-        let other = measures(input.book.lots[Int(division.lots[right])])
+        let one = measures(caps.input.book.lots[Int(division.lots[left])])
+        let other = measures(caps.input.book.lots[Int(division.lots[right])])
         return one != other ? other.lexicographicallyPrecedes(one) : left < right
     }
 
@@ -182,7 +181,7 @@ struct CanonicalOrder {
 
     /// The same order with each chapter's lots of one class gathered vendor by vendor, the vendor of most value first.
     private func byVendor(_ order: [UInt32]) -> [UInt32] {
-        let vendors = VendorRanks(division, input)
+        let vendors = VendorRanks(division, caps)
         var places = Array(repeating: 0, count: division.lots.count)
         for (place, position) in order.enumerated() { places[Int(position)] = place }
         var order = order
@@ -202,10 +201,10 @@ struct VendorRanks {
     /// Number of vendors.
     let count: Int
 
-    init(_ division: DivisionKinds, _ input: DeclarationInput) {
+    init(_ division: DivisionKinds, _ caps: DivisionCaps) {
         var keys: [UInt64] = []
         for (position, lot) in division.lots.enumerated() {
-            keys.append(UInt64(input.book.lots[Int(lot)].vendor.index) << 32 | UInt64(position))
+            keys.append(UInt64(caps.input.book.lots[Int(lot)].vendor.index) << 32 | UInt64(position))
         }
         keys.sort()
         var vendors: [(id: TextID, size: Int64)] = []
@@ -217,7 +216,7 @@ struct VendorRanks {
             vendors[vendors.count - 1].size = bounded(vendors[vendors.count - 1].size, division.sizes[position])
             numbers[position] = UInt32(vendors.count - 1)
         }
-        let texts = input.book.texts
+        let texts = caps.input.book.texts
         let order = vendors.indices.sorted { left, right in
             if vendors[left].size != vendors[right].size { return vendors[left].size > vendors[right].size }
             return texts[vendors[left].id].lexicographicallyPrecedes(texts[vendors[right].id])

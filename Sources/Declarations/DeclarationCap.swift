@@ -12,15 +12,15 @@ struct DeclarationCap {
     let lines: Int
 
     /// The caps of a job. A value cap beyond what can be shared out exactly (some 27 thousand million USD) counts as that.
-    init(_ input: DeclarationInput) {
-        let valuation = input.valuation
-        let cent = Int128(max(1, valuation.rate.scaled)) * 10_000
-        let cap = Int128(max(0, input.job.limits.declarationValueUSD.scaled)) * Int128(valuation.dollarRate.scaled)
+    static func of(_ input: DeclarationInput) -> DeclarationCap {
+        let cent = Int128(max(1, input.valuation.rate.scaled)) * 10_000
+        let dollars = Int128(max(0, input.job.limits.declarationValueUSD.scaled))
+        let cap = dollars * Int128(input.valuation.dollarRate.scaled)
         let bits = (126 + (127 - cent.leadingZeroBitCount)) / 2
         let exact = (Int128(1) << Int128(bits)) / cent
-        self.cent = cent
-        cents = Int64(min(cap / cent, exact, Int128(Int64.max / 4)))
-        lines = max(1, input.job.limits.declarationLines)
+        return DeclarationCap(
+            cents: Int64(min(cap / cent, exact, Int128(Int64.max / 4))), cent: cent,
+            lines: max(1, input.job.limits.declarationLines))
     }
 
     /// The cap in 10^-14 CNY.

@@ -5,7 +5,9 @@ import Quantities
 ///
 /// Values are counted in whole cents where every lot is worth whole cents, and else in a binary fraction of a cent, each lot
 /// rounded up: what fits in these units fits. What misses by no more than the rounding is decided by a ``DeclarationTrial``.
-struct DivisionCaps {
+///
+/// A class, for the parts of the planning hand it on: copying it would count every reference of the job.
+final class DivisionCaps: Sendable {
     let input: DeclarationInput
     let cap: DeclarationCap
     let terms: SimplificationTerms
@@ -19,7 +21,7 @@ struct DivisionCaps {
     private let shift: Int128
 
     init(_ input: DeclarationInput, values: [Int128]) {
-        let cap = DeclarationCap(input)
+        let cap = DeclarationCap.of(input)
         let isWhole = values.allSatisfy { $0 % cap.cent == 0 }
         let slack = isWhole ? 0 : cap.slack(lines: cap.lines)
         let shift = Int128(max(0, 127 - cap.cent.leadingZeroBitCount - 12))

@@ -6,7 +6,7 @@ import Quantities
 /// The kinds of a division's lots, numbered densely, and what the line count needs of each.
 struct DivisionKinds {
     /// A division's lots lie far apart in the book: so many are asked for before they are needed.
-    private static let ahead = 16
+    static let ahead = 16
 
     /// Lots accepted for planning, ascending.
     let lots: [UInt32]
@@ -29,7 +29,8 @@ struct DivisionKinds {
         var table = KindTable()
         table.reset(capacity: lots.count)
         kindOfLot.reserveCapacity(lots.count)
-        let all = caps.input.book.lots.span
+        let book = caps.input.book.lots
+        let all = book.span
         for (position, lot) in lots.enumerated() {
             if position + Self.ahead < lots.count { Prefetch.element(Int(lots[position + Self.ahead]), of: all) }
             let kind = table.number(of: KindKey(all[Int(lot)]))

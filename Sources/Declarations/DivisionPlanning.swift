@@ -23,7 +23,7 @@ struct DivisionPlanning {
         self.caps = caps
         self.preferences = preferences
         self.shouldStop = shouldStop
-        order = CanonicalOrder(division, caps.input)
+        order = CanonicalOrder(division, caps)
         bound = DeclarationBounds.bound(division, caps)
     }
 

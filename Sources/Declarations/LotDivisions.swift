@@ -4,22 +4,29 @@ extension DeclarationInput {
     /// The lots that may share declarations: those of one purchaser and, under early binding, of one container; by
     /// purchaser, then by container, lots ascending.
     /// - Precondition: Under early binding every lot to be declared is in a container.
-    /// - Complexity: O(lots + purchasers + containers).
+    /// - Complexity: O(lots + purchasers); O(n log n) for a purchaser whose n lots are in very few of very many containers.
     public var divisions: [LotGroup] {
         let isEarly = job.containerBinding == .early
-        let containerOfLot = containerOfLot
-        var order = lots
-        if isEarly {
-            let containers = (containerOfLot.max() ?? -1) + 1
-            order = countingSort(lots, buckets: Int(containers)) { lot in
-                precondition(containerOfLot[Int(lot)] >= 0, "under early binding a declared lot is in a container")
-                return Int(containerOfLot[Int(lot)])
-            }
+        let (containerOfLot, purchaserOfLot) = (containerOfLot, purchasers)
+        var ends = Array(repeating: 0, count: max(job.purchasers.count, 1 + Int(purchaserOfLot.max() ?? 0)) + 1)
+        for lot in lots { ends[Int(purchaserOfLot[Int(lot)]) + 1] += 1 }
+        for purchaser in 1..<ends.count { ends[purchaser] += ends[purchaser - 1] }
+        let starts = ends
+        // Container and lot in one word, so that nothing has to be looked up here and there afterwards.
+        var seated = [UInt64](repeating: 0, count: lots.count)
+        for lot in lots {
+            let container = isEarly ? containerOfLot[Int(lot)] : 0
+            precondition(container >= 0, "under early binding a declared lot is in a container")
+            let purchaser = Int(purchaserOfLot[Int(lot)])
+            seated[ends[purchaser]] = UInt64(UInt32(bitPattern: container)) << 32 | UInt64(lot)
+            ends[purchaser] += 1
         }
-        let purchaserOfLot = purchasers
-        let count = max(job.purchasers.count, 1 + Int(purchaserOfLot.max() ?? 0))
-        order = countingSort(order, buckets: count) { Int(purchaserOfLot[Int($0)]) }
-        return Self.runs(order, purchaserOfLot) { isEarly ? Int(containerOfLot[Int($0)]) : nil }
+        var groups: [LotGroup] = []
+        for purchaser in starts.indices.dropLast() {
+            let own = Self.byContainer(seated[starts[purchaser]..<starts[purchaser + 1]])
+            Self.appendRuns(own, of: purchaser, isEarly, to: &groups)
+        }
+        return groups
     }
 
     /// The purchaser of each lot of the book: a tenth of the memory that the lots take, so that three passes are one.
@@ -31,22 +38,40 @@ extension DeclarationInput {
         return purchasers
     }
 
-    /// Neighbours of one purchaser and one container as groups.
-    private static func runs(
-        _ order: [UInt32], _ purchaserOfLot: [UInt16], _ container: (UInt32) -> Int?
-    ) -> [LotGroup] {
-        var groups: [LotGroup] = []
+    /// Lots of one purchaser, ascending so far, by container.
+    private static func byContainer(_ seated: ArraySlice<UInt64>) -> [UInt64] {
+        var (least, most) = (UInt64.max, UInt64(0))
+        for seat in seated { (least, most) = (min(least, seat >> 32), max(most, seat >> 32)) }
+        guard least < most else { return Array(seated) }
+        let span = Int(most - least) + 1
+        guard span <= 16 * seated.count else { return seated.sorted() }
+        var starts = [Int](repeating: 0, count: span + 1)
+        for seat in seated { starts[Int(seat >> 32 - least) + 1] += 1 }
+        for box in 0..<span { starts[box + 1] += starts[box] }
+        var sorted = Array(seated)
+        for seat in seated {
+            let box = Int(seat >> 32 - least)
+            sorted[starts[box]] = seat
+            starts[box] += 1
+        }
+        return sorted
+    }
+
+    /// Neighbours of one container as groups.
+    private static func appendRuns(
+        _ seated: [UInt64], of purchaser: Int, _ isEarly: Bool, to groups: inout [LotGroup]
+    ) {
         var start = 0
-        while start < order.count {
-            let (purchaser, box) = (purchaserOfLot[Int(order[start])], container(order[start]))
+        while start < seated.count {
+            let container = seated[start] >> 32
             var end = start + 1
-            while end < order.count, purchaserOfLot[Int(order[end])] == purchaser, container(order[end]) == box {
-                end += 1
-            }
-            groups.append(LotGroup(purchaser: Int(purchaser), container: box, lots: Array(order[start..<end])))
+            while end < seated.count, seated[end] >> 32 == container { end += 1 }
+            groups.append(
+                LotGroup(
+                    purchaser: purchaser, container: isEarly ? Int(container) : nil,
+                    lots: seated[start..<end].map { UInt32(truncatingIfNeeded: $0) }))
             start = end
         }
-        return groups
     }
 }
 

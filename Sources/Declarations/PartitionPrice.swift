@@ -10,7 +10,7 @@ struct PartitionPrice {
         self.division = division
         self.caps = caps
         self.preferences = preferences
-        vendors = VendorRanks(division, caps.input)
+        vendors = VendorRanks(division, caps)
         trial = DeclarationTrial(division, caps)
     }
 

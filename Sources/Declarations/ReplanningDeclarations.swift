@@ -120,7 +120,7 @@ private struct DivisionChange {
         self.division = division
         self.input = input
         self.earlier = earlier
-        let cap = DeclarationCap(input)
+        let cap = DeclarationCap.of(input)
         for lot in division.lots {
             let value = input.valuation.valueInCNY[Int(lot)]
             if cap.isBroken(by: value) {

@@ -1,6 +1,7 @@
 import Consignments
 import Findings
 import Loading
+import Platform
 import Quantities
 
 /// Cuts divisions into the fewest declarations it can: sweeps in the order of the tariff, other fillings, repair and exact
@@ -27,14 +28,17 @@ public struct SequentialDeclarationPlanner: DeclarationPlanner {
     /// Plans one division. Depends on its lots and the input alone.
     /// - Complexity: O(lots + kinds x log kinds) where the first filling meets the bound; bounded multiples of it otherwise.
     public func plan(_ division: LotGroup, of input: DeclarationInput) -> DeclarationPlan {
-        let cap = DeclarationCap(input)
+        let cap = DeclarationCap.of(input)
         let all = input.valuation.valueInCNY.span
         var lots: [UInt32] = []
         var values: [Int128] = []
         var refused: [RefusedLot] = []
         lots.reserveCapacity(division.lots.count)
         values.reserveCapacity(division.lots.count)
-        for lot in division.lots {
+        for (position, lot) in division.lots.enumerated() {
+            if position + DivisionKinds.ahead < division.lots.count {
+                Prefetch.element(Int(division.lots[position + DivisionKinds.ahead]), of: all)
+            }
             let value = all[Int(lot)]
             if cap.isBroken(by: value) {
                 refused.append(RefusedLot(lot: Int(lot), finding: .lotOverCap(Int(lot), value: value, input)))

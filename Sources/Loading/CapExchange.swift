@@ -131,19 +131,47 @@ private struct Neighbours {
     let mostLeft: Int64
 
     init(_ all: PurchaserParts, _ range: Range<Int>, _ cargo: CargoUnits) {
-        var entries: [(volume: Int64, unit: UInt32, part: Int)] = []
-        for part in range { for unit in all.members[part] { entries.append((cargo.volumes[Int(unit)], unit, part)) } }
-        let order = entries.indices.sorted {
-            entries[$0].volume != entries[$1].volume ? entries[$0].volume < entries[$1].volume : $0 < $1
+        let count = range.reduce(0) { $0 + all.members[$1].count }
+        var entries: [Entry] = []
+        entries.reserveCapacity(count)
+        for part in range {
+            for unit in all.members[part] {
+                entries.append(Entry(cargo.volumes[Int(unit)], UInt32(entries.count), unit, UInt32(part)))
+            }
         }
+        entries.sort { $0.volume != $1.volume ? $0.volume < $1.volume : $0.place < $1.place }
         mostLeft = range.map { all.room($0) }.max() ?? 0
-        for place in order {
-            units.append(entries[place].unit)
-            volumes.append(entries[place].volume)
-            values.append(all.value(entries[place].unit))
-            traits.append(all.traits(entries[place].unit))
-            parts.append(entries[place].part)
+        reserve(count)
+        for entry in entries {
+            units.append(entry.unit)
+            volumes.append(entry.volume)
+            values.append(all.value(entry.unit))
+            traits.append(all.traits(entry.unit))
+            parts.append(Int(entry.part))
         }
+    }
+
+    /// What is sorted, side by side.
+    private struct Entry {
+        let volume: Int64
+        let place: UInt32
+        let unit: UInt32
+        let part: UInt32
+
+        init(_ volume: Int64, _ place: UInt32, _ unit: UInt32, _ part: UInt32) {
+            self.volume = volume
+            self.place = place
+            self.unit = unit
+            self.part = part
+        }
+    }
+
+    private mutating func reserve(_ count: Int) {
+        units.reserveCapacity(count)
+        volumes.reserveCapacity(count)
+        values.reserveCapacity(count)
+        traits.reserveCapacity(count)
+        parts.reserveCapacity(count)
     }
 
     var isEmpty: Bool { units.isEmpty }

@@ -1,10 +1,13 @@
 /// Free units, in an order of their own, as a plain packing problem, and its answer as boxes of the supply.
 struct CargoPacking {
-    /// The problem: volume and weight, given boxes with what fixed lots leave of them. Each `separate` value is a
-    /// dimension of its own, in which a box has room for one.
-    let problem: VectorPacking
+    /// The boxes of the problem, without items: volume and weight, given boxes with what fixed lots leave of them. Each
+    /// `separate` value is a dimension of its own, in which a box has room for one.
+    let frame: VectorPacking
+    /// What all units need, dimension by dimension.
+    let totals: [Int128]
     /// Whether all values are dimensions of the problem.
     let isWhole: Bool
+    private let values: Int
     private let order: [UInt32]
     private let start: Packing
 
@@ -13,12 +16,39 @@ struct CargoPacking {
     /// Most values that are dimensions of the problem: those that most units carry.
     static let mostValues = VectorPacking.mostDimensions - 2
 
-    init(_ units: CargoUnits, _ order: [UInt32], _ supply: BoxSupply, start: Packing) {
+    /// - Parameter need: What the units need by volume and weight.
+    init(
+        _ units: CargoUnits, _ order: [UInt32], _ supply: BoxSupply, start: Packing,
+        need: (volume: Int128, weight: Int128)
+    ) {
         self.order = order
         self.start = start
         let all = units.separation.counts.count
         let values = order.count > Consolidation.fewUnits ? 0 : min(all, Self.mostValues)
+        self.values = values
         isWhole = values == all
+        var totals = [need.volume, need.weight] + Array(repeating: 0, count: values)
+        if values > 0 {
+            for unit in order {
+                for (value, mark) in Self.marks(Int(unit), units, values).enumerated() {
+                    totals[2 + value] += Int128(mark)
+                }
+            }
+        }
+        self.totals = totals
+        frame = VectorPacking(
+            dimensions: 2 + values, sizes: [],
+            kinds: supply.kinds.map {
+                VectorPacking.Kind(
+                    room: Self.flat($0.room) + Array(repeating: 1, count: values), cost: max($0.cost, 0),
+                    available: $0.available)
+            },
+            given: Self.given(start, units, values))
+    }
+
+    /// The problem with all its items: much memory for many units, so it is made only where it is searched.
+    /// - Complexity: O(units x dimensions).
+    func problem(_ units: CargoUnits) -> VectorPacking {
         var sizes: [Int64] = []
         sizes.reserveCapacity((2 + values) * order.count)
         for unit in order {
@@ -27,14 +57,8 @@ struct CargoPacking {
             if values > 0 { sizes += Self.marks(Int(unit), units, values) }
         }
         let hasGroups = units.lots.count > units.count
-        problem = VectorPacking(
-            dimensions: 2 + values, sizes: sizes,
-            kinds: supply.kinds.map {
-                VectorPacking.Kind(
-                    room: Self.flat($0.room) + Array(repeating: 1, count: values), cost: max($0.cost, 0),
-                    available: $0.available)
-            },
-            given: Self.given(start, units, values),
+        return VectorPacking(
+            dimensions: frame.dimensions, sizes: sizes, kinds: frame.kinds, given: frame.given,
             worth: hasGroups ? order.map { Int(units.lotCounts[Int($0)]) } : [])
     }
 

@@ -9,6 +9,21 @@ struct Consolidation {
     /// The same by their bonds.
     let ranked: [UInt32]
     let effort: VectorPacking.Effort
+    /// What they need, all together.
+    private let need: (volume: Int128, weight: Int128)
+
+    init(
+        units: CargoUnits, supply: BoxSupply, start: Packing, arrived: [UInt32], ranked: [UInt32],
+        effort: VectorPacking.Effort
+    ) {
+        self.units = units
+        self.supply = supply
+        self.start = start
+        self.arrived = arrived
+        self.ranked = ranked
+        self.effort = effort
+        need = units.total(of: arrived)
+    }
 
     /// Most units for which every box is looked at for every unit.
     static let fewUnits = 20_000
@@ -18,14 +33,13 @@ struct Consolidation {
     /// The best packing found.
     func best(_ shouldStop: () -> Bool) -> Packing {
         guard !ranked.isEmpty else { return start }
-        let cargo = CargoPacking(units, ranked, supply, start: start)
-        let able = Array(0..<ranked.count)
+        let cargo = CargoPacking(units, ranked, supply, start: start, need: need)
         // By the totals alone; what else is known of the least the search asks itself.
-        let bounds = PackingBounds(cargo.problem, able, byTotals: true)
+        let bounds = PackingBounds(cargo.frame, totals: cargo.totals)
         let apart = units.separation.most(among: ranked.lazy.map(Int.init))
         var best = start
         best.unplaced = ranked.map(Int.init)
-        for kinds in FleetChoices(cargo.problem, able).openingOrders {
+        for kinds in FleetChoices.openingOrders(cargo.frame, totals: cargo.totals) {
             let filled = grouped(kinds, stock: supply.kinds.map(\.available))
             if rank(filled) < rank(best) { best = filled }
             if isDone(best, bounds, apart) { return best }
@@ -71,7 +85,7 @@ struct Consolidation {
     }
 
     private func grouped(_ kinds: [Int], stock: [Int], in order: [UInt32]? = nil) -> Packing {
-        var filled = GroupedFilling(start, units, ranked, supply: supply, stock: stock).fill(order ?? ranked, kinds)
+        var filled = GroupedFilling(start, units, need: need, supply: supply, stock: stock).fill(order ?? ranked, kinds)
         filled.downsize(supply)
         return filled
     }
@@ -88,6 +102,7 @@ struct Consolidation {
     /// A packing that costs as little as can be found.
     private func search(_ cargo: CargoPacking, from known: Packing, _ shouldStop: () -> Bool) -> Packing {
         var known = known
+        let problem = cargo.problem(units)
         if ranked.count > Self.fewUnits {
             let limit = FillingLimit(toBeat: known, of: ranked, units, supply)
             let room = cheapestFirst.first.map { supply.kinds[$0].room } ?? supply.largest
@@ -97,7 +112,7 @@ struct Consolidation {
             ).best()
             for packing in [tried] + aligned(decreasing, limit) where rank(packing) < rank(known) { known = packing }
         }
-        let answer = cargo.problem.search(
+        let answer = problem.search(
             VectorPacking.Effort(looks: looks, steps: effort.steps), from: cargo.plain(known),
             byRules: ranked.count <= Self.fewUnits, shouldStop)
         let found = cargo.cargo(answer, units, supply)
@@ -118,9 +133,7 @@ struct Consolidation {
     }
 
     private var cheapestFirst: [Int] {
-        var total = Load.none
-        for unit in ranked { total = total.adding(units.load(Int(unit))) }
-        return supply.kindsByCost(of: total)
+        supply.kindsByCost(of: Load(volume: Int64(clamping: need.volume), weight: Int64(clamping: need.weight)))
     }
 
     /// The grouped filling with the fleet of a cheaper packing, what is left over exchanged in.
@@ -130,8 +143,8 @@ struct Consolidation {
         let kinds = supply.kinds.indices.sorted {
             (supply.kinds[$0].room.volume, $1) > (supply.kinds[$1].room.volume, $0)
         }
-        let filled = GroupedFilling(start, units, ranked, supply: supply, stock: stock).fill(ranked, kinds)
-        let answer = cargo.problem.exchanged(
+        let filled = GroupedFilling(start, units, need: need, supply: supply, stock: stock).fill(ranked, kinds)
+        let answer = cargo.problem(units).exchanged(
             cargo.plain(filled), fleet: stock, looks: looks, shouldStop)
         let packing = cargo.cargo(answer, units, supply)
         return rank(packing) > rank(cheaper) ? nil : packing

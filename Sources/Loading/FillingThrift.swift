@@ -1,10 +1,16 @@
 /// Whether boxes have to be filled to the brim: seven eighths of what may be wasted, spread evenly over the boxes, are the
-/// limit.
+/// limit. Half of the last eighth may be wasted beyond it before boxes have to be filled with more care.
 struct FillingThrift {
     private var boxes: Int128 = 0
     private var waste: Int128 = 0
     private var closed: Int128 = 0
     private var wasted: Int128 = 0
+    /// Of the scarcer limit: with less than this left, there are few ways to fill the rest of a box.
+    private(set) var brim: Int64 = 0
+    /// Whether the boxes so far have wasted their share.
+    private(set) var isNeeded = false
+    /// Whether they have wasted so much more that a box must not be brought below the ``brim`` but by what fills it.
+    private(set) var isPressing = false
 
     /// Nothing has to be saved.
     init() {}
@@ -12,18 +18,25 @@ struct FillingThrift {
     /// - Parameters:
     ///   - boxes: How many boxes are to do.
     ///   - waste: What they leave, all together.
-    init(boxes: Int, waste: Int64) {
+    ///   - mean: The mean size of what is to be filled in.
+    init(boxes: Int, waste: Int64, mean: Int64) {
         self.boxes = Int128(boxes)
         self.waste = Int128(waste)
+        brim = mean / 2
+        weigh()
     }
-
-    /// Whether the boxes so far have wasted their share.
-    var isNeeded: Bool { boxes > 0 && wasted * boxes * 8 >= waste * closed * 7 }
 
     /// Counts what a box leaves.
     mutating func close(_ left: Int64) {
+        guard boxes > 0 else { return }
         closed += 1
         wasted += Int128(left)
+        weigh()
+    }
+
+    private mutating func weigh() {
+        isNeeded = wasted * boxes * 8 >= waste * closed * 7
+        isPressing = isNeeded && (wasted * 16 - waste) * boxes >= waste * closed * 14
     }
 }
 

@@ -4,7 +4,8 @@
 /// A box takes the units as they come until the next does not fit; then, of the next ``lookahead`` units, always the
 /// largest that still fits, or, as long as the boxes so far waste more than their share of what may be wasted, the larger of
 /// the two that together leave least. Where volume and weight are both scarce, the box takes the next unit that keeps it
-/// level: a box full by volume and empty by weight would cost a box later.
+/// level: a box full by volume and empty by weight would cost a box later. Where the boxes have wasted far more than their
+/// share, a unit that would leave too little for others is not taken as it comes, but only if it is one of those two.
 ///
 /// Units that must not join what is in the box wait aside, so that everything in view may go into it.
 struct GroupedFilling {
@@ -28,17 +29,23 @@ struct GroupedFilling {
     private let isScarce: Bool
     /// Whether volume is the scarcer one.
     private let isBulky: Bool
+    /// What all units to be filled in need.
+    private let need: (volume: Int128, weight: Int128)
     /// Weight share to a volume share of 2^10, over all units.
     private let slope: Int64
     /// What has been wasted, against what may be.
     private var thrift = FillingThrift()
     private var apart: WaitingUnits
     /// Units that fit, by size; kept between calls.
-    private var fitting: [(size: Int64, place: Int)] = []
+    private var fitting = UnitsBySize()
 
     /// Starts from given containers and what fixed lots have taken of them.
-    /// - Parameter stock: How many boxes of each kind may be taken.
-    init(_ start: Packing, _ units: CargoUnits, _ free: [UInt32], supply: BoxSupply, stock: [Int]) {
+    /// - Parameters:
+    ///   - need: What all units to be filled in need.
+    ///   - stock: How many boxes of each kind may be taken.
+    init(
+        _ start: Packing, _ units: CargoUnits, need: (volume: Int128, weight: Int128), supply: BoxSupply, stock: [Int]
+    ) {
         self.supply = supply
         self.stock = stock
         packing = start
@@ -47,9 +54,9 @@ struct GroupedFilling {
         weights = units.weights
         volumeScale = ShareStep(supply.largest.volume)
         weightScale = ShareStep(supply.largest.weight)
-        let (volume, weight) = units.total(of: free)
-        let byVolume = volumeScale.share(of: volume)
-        let byWeight = weightScale.share(of: weight)
+        self.need = need
+        let byVolume = volumeScale.share(of: need.volume)
+        let byWeight = weightScale.share(of: need.weight)
         isScarce = min(byVolume, byWeight) * 10 > max(byVolume, byWeight) * 8
         isBulky = byVolume >= byWeight
         slope = Int64(clamping: (byWeight << 10) / max(byVolume, 1))
@@ -94,13 +101,14 @@ struct GroupedFilling {
     private func allowance(_ order: [UInt32], _ kinds: [Int]) -> FillingThrift {
         guard let first = kinds.first else { return FillingThrift() }
         let room = Int128(isBulky ? supply.kinds[first].room.volume : supply.kinds[first].room.weight)
-        var need: Int128 = 0
-        for unit in order { need += Int128(isBulky ? volumes[Int(unit)] : weights[Int(unit)]) }
-        for box in packing.boxes { need -= Int128(isBulky ? box.left.volume : box.left.weight) }
+        let total = isBulky ? need.volume : need.weight
+        let given = packing.boxes.reduce(into: Int128(0)) { $0 += Int128(isBulky ? $1.left.volume : $1.left.weight) }
+        let need = total - given
         guard need > 0, room > 0 else { return FillingThrift() }
         let boxes = (need + room - 1) / room
         return FillingThrift(
-            boxes: Int(clamping: boxes) + packing.boxes.count, waste: Int64(clamping: boxes * room - need))
+            boxes: Int(clamping: boxes) + packing.boxes.count, waste: Int64(clamping: boxes * room - need),
+            mean: Int64(clamping: total / Int128(order.count)))
     }
 
     private mutating func open(_ kinds: [Int]) -> Bool {
@@ -160,22 +168,27 @@ struct GroupedFilling {
         guard head < view.count else { return nil }
         let first = Int(view[head])
         let fits = volumes[first] <= left.volume && weights[first] <= left.weight
-        if fits, !isScarce { return head }
+        if fits, !isScarce, !thrift.isPressing || leavesRoom(first, of: left) { return head }
         let end = min(view.count, head + Self.lookahead)
-        if fits, let place = level(left, room, min(end, head + Self.levelling)) { return place }
+        if fits, isScarce, let place = level(left, room, min(end, head + Self.levelling)) { return place }
         return thrift.isNeeded ? tightest(left, end) : largest(left, end)
+    }
+
+    /// Whether a box that takes a unit can still be filled in many ways.
+    @inline(__always) private func leavesRoom(_ unit: Int, of left: Load) -> Bool {
+        (isBulky ? left.volume - volumes[unit] : left.weight - weights[unit]) >= thrift.brim
     }
 
     /// The larger of the two units, or the only one, that leave least of the scarcer limit.
     private mutating func tightest(_ left: Load, _ end: Int) -> Int? {
-        fitting.removeAll(keepingCapacity: true)
+        fitting.removeAll()
         for place in head..<end {
             let unit = Int(view[place])
             guard volumes[unit] <= left.volume, weights[unit] <= left.weight else { continue }
-            fitting.append((isBulky ? volumes[unit] : weights[unit], place))
+            fitting.append(isBulky ? volumes[unit] : weights[unit], place)
         }
-        fitting.sort { $0.size != $1.size ? $0.size < $1.size : $0.place > $1.place }
         let room = isBulky ? left.volume : left.weight
+        fitting.sort(most: room)
         var (low, high) = (0, fitting.count - 1)
         var (best, chosen): (Int64, Int?) = (-1, nil)
         while high >= 0 {

@@ -31,8 +31,8 @@ public struct LoadingBounds: Hashable, Sendable {
     }
 
     private init(_ chosen: [Int], _ units: CargoUnits, _ supply: BoxSupply) {
-        let volume = DimensionBound(chosen.map { units.volumes[$0] }, supply, \.volume)
-        let weight = DimensionBound(chosen.map { units.weights[$0] }, supply, \.weight)
+        let volume = DimensionBound(chosen, units.volumes, supply, \.volume)
+        let weight = DimensionBound(chosen, units.weights, supply, \.weight)
         let fixed = Self.fixedContainers(chosen, units)
         let apart = units.separation.most(among: chosen)
         let least = min(max(volume.boxes, weight.boxes, fixed, apart, 1), chosen.count)
@@ -67,12 +67,12 @@ private struct DimensionBound {
     /// Least cost of boxes of the fleet, rounded up to a millionth.
     let cost: Int128
 
-    init(_ sizes: [Int64], _ supply: BoxSupply, _ dimension: KeyPath<Load, Int64>) {
-        let total = sizes.reduce(into: Int128(0)) { $0 += Int128($1) }
+    init(_ chosen: [Int], _ sizes: [Int64], _ supply: BoxSupply, _ dimension: KeyPath<Load, Int64>) {
+        let total = chosen.reduce(into: Int128(0)) { $0 += Int128(sizes[$1]) }
         let largest = supply.largest[keyPath: dimension]
         var boxes = Self.continuous(total, supply, dimension)
-        if sizes.count <= LoadingBounds.mostUnits, largest > 0 {
-            boxes = max(boxes, DualFeasibleBound.bins(for: sizes, capacity: largest))
+        if chosen.count <= LoadingBounds.mostUnits, largest > 0 {
+            boxes = max(boxes, DualFeasibleBound.bins(for: chosen.map { sizes[$0] }, capacity: largest))
         }
         self.boxes = boxes
         cost = Self.leastCost(total, supply, dimension)

@@ -46,16 +46,17 @@ struct PurchaserParts {
         let mayMove = purchaserOf.indices.map {
             purchaserOf[$0] >= 0 && packing.boxOf[$0] >= 0 && start.boxOf[$0] < 0 && !units.separation.marks($0)
         }
-        open(packing, ranked, units, mayMove, book)
+        open(packing, ranked, units, mayMove, purchaserOf, book)
+        var part = 0
         for unit in ranked where mayMove[Int(unit)] {
-            let part = place(Int(purchaserOf[Int(unit)]), packing.boxOf[Int(unit)])
+            part = place(Int(purchaserOf[Int(unit)]), packing.boxOf[Int(unit)], near: part)
             members[part].append(unit)
             values[part] += unitValues[Int(unit)]
         }
         for (position, lot) in units.lots.enumerated() where !mayMove[Int(units.unitOfLot[position])] {
             let box = packing.boxOf[Int(units.unitOfLot[position])]
             guard box >= 0 else { continue }
-            let part = place(Int(book.lots[Int(lot)].purchaser), box)
+            part = place(Int(book.lots[Int(lot)].purchaser), box, near: part)
             others[part].append(cents[position])
             values[part] += cents[position]
         }
@@ -65,7 +66,8 @@ struct PurchaserParts {
     private var keys: [UInt64] = []
 
     private mutating func open(
-        _ packing: Packing, _ ranked: [UInt32], _ units: CargoUnits, _ mayMove: [Bool], _ book: LotBook
+        _ packing: Packing, _ ranked: [UInt32], _ units: CargoUnits, _ mayMove: [Bool], _ purchaserOf: [Int32],
+        _ book: LotBook
     ) {
         // Units stand by purchaser and box nearly everywhere, so that the last box of each keeps the list short.
         var last = [Int32](repeating: -1, count: 1 << 16)
@@ -75,7 +77,7 @@ struct PurchaserParts {
             keys.append(Self.key(Int(purchaser), box))
         }
         for unit in ranked where mayMove[Int(unit)] {
-            note(book.lots[Int(units.leads[Int(unit)])].purchaser, packing.boxOf[Int(unit)])
+            note(UInt16(truncatingIfNeeded: purchaserOf[Int(unit)]), packing.boxOf[Int(unit)])
         }
         for (position, lot) in units.lots.enumerated() where !mayMove[Int(units.unitOfLot[position])] {
             note(book.lots[Int(lot)].purchaser, packing.boxOf[Int(units.unitOfLot[position])])
@@ -100,8 +102,11 @@ struct PurchaserParts {
         UInt64(truncatingIfNeeded: purchaser) << 32 | UInt64(UInt32(bitPattern: box))
     }
 
-    private func place(_ purchaser: Int, _ box: Int32) -> Int {
+    /// The part of a purchaser in a box; quick where it is the one of the unit before, or the next.
+    private func place(_ purchaser: Int, _ box: Int32, near last: Int) -> Int {
         let key = Self.key(purchaser, box)
+        if keys[last] == key { return last }
+        if last + 1 < keys.count, keys[last + 1] == key { return last + 1 }
         var (low, high) = (0, keys.count)
         while low < high {
             let middle = (low + high) / 2

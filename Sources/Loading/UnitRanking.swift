@@ -27,16 +27,27 @@ struct UnitRanking {
     /// - Complexity: O(units) where they stand by lot number already, else O(units log units).
     mutating func ranked(_ free: [UInt32]) -> [UInt32] {
         let ordered = isNumbered(free) ? free : numbered(free)
+        if bonds.count <= 2 {
+            // Bonds and unit in one word: half the memory.
+            var keyed: [UInt64] = []
+            keyed.reserveCapacity(free.count)
+            for unit in ordered { keyed.append(key(of: unit) << 32 | UInt64(unit)) }
+            Self.distribute(&keyed) { $0 >> 32 }
+            return keyed.map { UInt32(truncatingIfNeeded: $0) }
+        }
         var keyed: [(bonds: UInt64, unit: UInt32)] = []
         keyed.reserveCapacity(free.count)
-        for unit in ordered {
-            let lot = book.lots[Int(units.leads[Int(unit)])]
-            var key: UInt64 = 0
-            for bond in bonds { key = key << 16 | UInt64(part(bond, of: lot)) }
-            keyed.append((key, unit))
-        }
-        Self.sortByBonds(&keyed)
+        for unit in ordered { keyed.append((key(of: unit), unit)) }
+        Self.distribute(&keyed) { $0.bonds }
         return keyed.map(\.unit)
+    }
+
+    /// The bonds of a unit, 16 bits each, the strongest first.
+    private mutating func key(of unit: UInt32) -> UInt64 {
+        let lot = book.lots[Int(units.leads[Int(unit)])]
+        var key: UInt64 = 0
+        for bond in bonds { key = key << 16 | UInt64(part(bond, of: lot)) }
+        return key
     }
 
     /// Whether units stand by lot number.
@@ -51,17 +62,17 @@ struct UnitRanking {
     }
 
     /// A stable distribution sort by 16 bits at a time; those that are all alike are passed over.
-    private static func sortByBonds(_ keyed: inout [(bonds: UInt64, unit: UInt32)]) {
+    private static func distribute<Entry>(_ keyed: inout [Entry], by bonds: (Entry) -> UInt64) {
         guard let first = keyed.first else { return }
         var differing: UInt64 = 0
-        for entry in keyed { differing |= entry.bonds ^ first.bonds }
+        for entry in keyed { differing |= bonds(entry) ^ bonds(first) }
         var spare = keyed
         for shift in [0, 16, 32, 48] as [UInt64] where differing >> shift & 0xFFFF != 0 {
             var places = [Int32](repeating: 0, count: 65_537)
-            for entry in keyed { places[Int(entry.bonds >> shift & 0xFFFF) + 1] += 1 }
+            for entry in keyed { places[Int(bonds(entry) >> shift & 0xFFFF) + 1] += 1 }
             for digit in 0..<65_536 { places[digit + 1] += places[digit] }
             for entry in keyed {
-                let digit = Int(entry.bonds >> shift & 0xFFFF)
+                let digit = Int(bonds(entry) >> shift & 0xFFFF)
                 spare[Int(places[digit])] = entry
                 places[digit] += 1
             }

@@ -93,6 +93,27 @@ import Testing
         #expect(plan.groups.count == 3 && plan.lowerBound == 3)
     }
 
+    /// Lots of few and of many containers, and one container far from the others.
+    @Test(arguments: [1, 3, 40], [ContainerBinding.early, .late])
+    func divisionsGoByPurchaserAndContainer(containers: Int, binding: ContainerBinding) throws {
+        var bench = Bench(binding: binding)
+        var wanted: [[Int]: [UInt32]] = [:]
+        for lot in 0..<300 {
+            let (purchaser, container) = (lot * 7 % 5, lot == 299 ? 9_000 : lot * 11 % containers)
+            bench.rows.append(Row(purchaser: UInt16(purchaser), container: Int32(container)))
+            wanted[binding == .early ? [purchaser, container] : [purchaser], default: []].append(UInt32(lot))
+        }
+        let divisions = try bench.input().divisions
+        #expect(
+            divisions.map { [$0.purchaser] + ($0.container.map { [$0] } ?? []) }
+                == wanted.keys.sorted {
+                    $0.lexicographicallyPrecedes($1)
+                })
+        for division in divisions {
+            #expect(division.lots == wanted[[division.purchaser] + (division.container.map { [$0] } ?? [])])
+        }
+    }
+
     @Test func divisionsPlannedApartJoinToTheSamePlan() throws {
         var random = SplitMix(state: 99)
         let bench = random.bench(most: 80)

@@ -37,6 +37,19 @@ import Testing
         #expect(seen == Array(0..<3000))
     }
 
+    @Test(arguments: [2, 4]) func aLongFirstPartKeepsNoOtherWaiting(workers: Int) {
+        let done = Shared(0)
+        let values = Workers.map(count: 1_000, workers: workers) { index in
+            // The first part waits for all others: ten seconds at most.
+            for _ in 0..<10_000 where index == 0 && done.withLock({ $0 }) < 999 { usleep(1_000) }
+            return done.withLock { done in
+                done += 1
+                return index == 0 ? done : index
+            }
+        }
+        #expect(values == [1_000] + Array(1..<1_000))
+    }
+
     @Test(arguments: [2, 4]) func theWindowBoundsWhatWaits(workers: Int) {
         let waiting = Shared((now: 0, most: 0))
         Workers.inOrder(count: 2000, workers: workers, window: 8) { index in

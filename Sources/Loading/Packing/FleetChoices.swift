@@ -31,7 +31,10 @@ struct FleetChoices: Sendable {
 
     /// Orders in which kinds are opened: each of the cheapest first in turn, the others behind it by what they would
     /// cost for everything.
-    var openingOrders: [[Int]] {
+    var openingOrders: [[Int]] { Self.openingOrders(problem, totals: totals) }
+
+    /// The same for items of which the totals are known.
+    static func openingOrders(_ problem: VectorPacking, totals: [Int128]) -> [[Int]] {
         let costs = problem.kinds.map { kind in
             var need: Int128 = 0
             for dimension in totals.indices {
@@ -43,7 +46,7 @@ struct FleetChoices: Sendable {
             costs[$0] != costs[$1] ? costs[$0] < costs[$1] : $0 < $1
         }
         guard !byCost.isEmpty else { return [[]] }
-        return byCost.prefix(Self.mostFirst).map { first in [first] + byCost.filter { $0 != first } }
+        return byCost.prefix(mostFirst).map { first in [first] + byCost.filter { $0 != first } }
     }
 
     /// Most items that could share a box: the smallest ones, dimension by dimension.

@@ -10,23 +10,45 @@ struct PackingBounds: Sendable {
     /// Most items of the conflict bound.
     static let mostPaired = 400
 
-    /// Bounds for items each of which some box holds.
-    /// - Parameter byTotals: Whether only the totals are looked at.
-    /// - Complexity: O(items), up to ``mostItems`` O(items log items + 400 x items).
-    init(_ problem: VectorPacking, _ able: [Int], byTotals: Bool = false) {
-        let dimensions = problem.dimensions
-        var columns = (0..<dimensions).map { dimension in able.map { problem.sizes[$0 * dimensions + dimension] } }
+    /// Bounds by the totals alone of items each of which some box holds, dimension by dimension.
+    /// - Parameter fewest: What is known already; 1 for any items.
+    /// - Complexity: O(dimensions x boxes given).
+    init(_ problem: VectorPacking, totals: [Int128], fewest known: Int = 1) {
         let kinds = problem.kinds.filter { $0.available > 0 }
-        let rooms = kinds.map(\.room) + problem.given
-        var largest = (0..<dimensions).map { dimension in rooms.map { $0[dimension] }.max() ?? 0 }
-        var fewest = able.isEmpty ? 0 : 1
+        var fewest = known
         var least: Int128 = 0
-        for dimension in 0..<dimensions {
-            let totals = DimensionTotals(problem, kinds, columns[dimension], dimension)
-            fewest = max(fewest, totals.fewest)
-            least = max(least, totals.leastCost)
+        for dimension in totals.indices {
+            let bounds = DimensionTotals(problem, kinds, totals[dimension], dimension)
+            fewest = max(fewest, bounds.fewest)
+            least = max(least, bounds.leastCost)
         }
-        if able.count <= Self.mostItems, !byTotals {
+        let opened = max(0, fewest - problem.given.count)
+        least = max(least, Self.cheapest(opened, kinds))
+        cost = Self.roundedUp(least, kinds)
+        boxes = max(fewest, problem.given.count)
+    }
+
+    /// Bounds for items each of which some box holds.
+    /// - Complexity: O(items), up to ``mostItems`` O(items log items + 400 x items).
+    init(_ problem: VectorPacking, _ able: [Int]) {
+        let dimensions = problem.dimensions
+        var totals = [Int128](repeating: 0, count: dimensions)
+        for item in able {
+            for dimension in totals.indices {
+                totals[dimension] += Int128(problem.sizes[item * dimensions + dimension])
+            }
+        }
+        self.init(problem, totals: totals, fewest: Self.fewest(problem, able))
+    }
+
+    /// Fewest boxes by more than the totals, for up to ``mostItems`` items; otherwise 1, or 0 for none.
+    private static func fewest(_ problem: VectorPacking, _ able: [Int]) -> Int {
+        let dimensions = problem.dimensions
+        var fewest = able.isEmpty ? 0 : 1
+        if able.count <= Self.mostItems {
+            let rooms = problem.kinds.filter { $0.available > 0 }.map(\.room) + problem.given
+            var columns = (0..<dimensions).map { dimension in able.map { problem.sizes[$0 * dimensions + dimension] } }
+            var largest = (0..<dimensions).map { dimension in rooms.map { $0[dimension] }.max() ?? 0 }
             if dimensions > 1 { Self.join(&columns, &largest) }
             for (sizes, capacity) in zip(columns, largest) where capacity > 0 {
                 fewest = max(fewest, DualFeasibleBound.bins(for: sizes, capacity: capacity))
@@ -39,10 +61,7 @@ struct PackingBounds: Sendable {
                 }
             }
         }
-        let opened = max(0, fewest - problem.given.count)
-        least = max(least, Self.cheapest(opened, kinds))
-        cost = Self.roundedUp(least, kinds)
-        boxes = max(fewest, problem.given.count)
+        return fewest
     }
 
     /// Adds sums of two dimensions in parts of the largest box, which is a bin of its own: what goes into a box goes
@@ -99,8 +118,7 @@ private struct DimensionTotals {
     /// Least cost, if boxes could be taken in parts.
     var leastCost: Int128 = 0
 
-    init(_ problem: VectorPacking, _ kinds: [VectorPacking.Kind], _ sizes: [Int64], _ dimension: Int) {
-        let total = sizes.reduce(into: Int128(0)) { $0 += Int128($1) }
+    init(_ problem: VectorPacking, _ kinds: [VectorPacking.Kind], _ total: Int128, _ dimension: Int) {
         var stock = problem.given.map { (room: $0[dimension], count: 1) }
         stock += kinds.map { ($0.room[dimension], $0.available) }
         var left = total

@@ -34,13 +34,8 @@ struct PackingSearch<Size: PackingSize> {
         able = items.sizes.indices.filter { item in rooms.contains { items.sizes[item].fits($0) } }
         bounds = PackingBounds(problem, able)
         choices = FleetChoices(problem, able)
-        let isAble = Set(able)
-        hopeless =
-            isAble.count == problem.count
-            ? 0
-            : items.sizes.indices.reduce(0) {
-                isAble.contains($1) ? $0 : $0 + (problem.worth.isEmpty ? 1 : problem.worth[$1])
-            }
+        let whole = problem.worth.isEmpty ? problem.count : problem.worth.reduce(0, +)
+        hopeless = whole - (problem.worth.isEmpty ? able.count : able.reduce(0) { $0 + problem.worth[$1] })
     }
 
     /// The best packing the effort allows.
