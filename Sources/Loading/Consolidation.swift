@@ -9,6 +9,8 @@ struct Consolidation {
     /// The same by their bonds.
     let ranked: [UInt32]
     let effort: VectorPacking.Effort
+    /// How many `separate` values the plain problem knows.
+    var reach = CargoPacking.Reach()
 
     /// Most units for which every box is looked at for every unit.
     static let fewUnits = 20_000
@@ -18,7 +20,7 @@ struct Consolidation {
     /// The best packing found.
     func best(_ shouldStop: () -> Bool) -> Packing {
         guard !ranked.isEmpty else { return start }
-        let cargo = CargoPacking(units, ranked, supply, start: start)
+        let cargo = CargoPacking(units, ranked, supply, start: start, reach: reach)
         let able = Array(0..<ranked.count)
         // By the totals alone; what else is known of the least the search asks itself.
         let bounds = PackingBounds(cargo.problem, able, byTotals: true)
@@ -41,11 +43,17 @@ struct Consolidation {
                 in: LevelledOrder.merged(ranked, units, supply.largest))
             if rank(levelled) < rank(best) { best = levelled }
         }
-        guard cargo.isWhole else {
+        if !cargo.isWhole || cargo.values.marks > 0 || (apart > 0 && ranked.count > Self.fewUnits) {
             let other = mended(shouldStop)
+            if rank(other) < rank(best) { best = other }
+            if isDone(best, bounds, apart) { return best }
+        }
+        let found = search(cargo, from: best, shouldStop)
+        guard cargo.isWhole else {
+            let other = putRight(found)
             return rank(other) < rank(best) ? other : best
         }
-        let cheaper = search(cargo, from: best, shouldStop)
+        let cheaper = found
         guard rank(cheaper) < rank(best) else { return best }
         return regrouped(cheaper, cargo, shouldStop) ?? cheaper
     }
@@ -55,11 +63,15 @@ struct Consolidation {
             && packing.boxes.count <= max(bounds.boxes, apart)
     }
 
-    /// As if everything might share boxes, then put right: where there are too many units or values for more.
+    /// As if everything might share boxes, then put right: a start where there are many units or values.
     private func mended(_ shouldStop: () -> Bool) -> Packing {
         var loose = self
         loose.units.separation = Separation()
-        var packing = SeparationRepair(units, supply, start).mend(loose.best(shouldStop), kinds: cheapestFirst)
+        return putRight(loose.best(shouldStop))
+    }
+
+    private func putRight(_ loose: Packing) -> Packing {
+        var packing = SeparationRepair(units, supply, start).mend(loose, ranked, kinds: cheapestFirst)
         packing.downsize(supply)
         return packing
     }
@@ -77,10 +89,10 @@ struct Consolidation {
     }
 
     /// In proportion to the units up to a thousand of them, growing slowly beyond.
-    private var looks: Int {
-        let values = min(units.separation.counts.count, CargoPacking.mostValues)
+    private func looks(_ cargo: CargoPacking) -> Int {
+        let (values, marks) = cargo.values
         // A look takes the longer the more dimensions there are.
-        let most = effort.looks / (values == 0 ? 1 : values <= 6 ? 3 : 8)
+        let most = effort.looks / (values + marks == 0 ? 1 : values > 6 ? 8 : marks > 0 ? 5 : 3)
         let few = most / 1_000 * min(1_000, ranked.count)
         return min(6 * most, few + most / 3_000 * ranked.count / 1_000)
     }
@@ -88,7 +100,7 @@ struct Consolidation {
     /// A packing that costs as little as can be found.
     private func search(_ cargo: CargoPacking, from known: Packing, _ shouldStop: () -> Bool) -> Packing {
         var known = known
-        if ranked.count > Self.fewUnits {
+        if ranked.count > Self.fewUnits, !shouldStop() {
             let limit = FillingLimit(toBeat: known, of: ranked, units, supply)
             let room = cheapestFirst.first.map { supply.kinds[$0].room } ?? supply.largest
             let decreasing = LoadingOrder.decreasing.sort(ranked, of: units, room: room)
@@ -98,7 +110,7 @@ struct Consolidation {
             for packing in [tried] + aligned(decreasing, limit) where rank(packing) < rank(known) { known = packing }
         }
         let answer = cargo.problem.search(
-            VectorPacking.Effort(looks: looks, steps: effort.steps), from: cargo.plain(known),
+            VectorPacking.Effort(looks: looks(cargo), steps: effort.steps), from: cargo.plain(known),
             byRules: ranked.count <= Self.fewUnits, shouldStop)
         let found = cargo.cargo(answer, units, supply)
         // First fit as the lots arrived: the one way that hangs on the order of the input, taken only if it places all
@@ -112,8 +124,11 @@ struct Consolidation {
     private func aligned(_ decreasing: [UInt32], _ limit: FillingLimit?) -> [Packing] {
         [decreasing, ranked].map { order in
             var packing = AlignedFilling(start, units, supply: supply, kinds: cheapestFirst).fill(order, limit: limit)
-            packing.downsize(supply)
-            return packing
+            guard !units.separation.isEmpty else {
+                packing.downsize(supply)
+                return packing
+            }
+            return putRight(packing)
         }
     }
 
@@ -132,7 +147,7 @@ struct Consolidation {
         }
         let filled = GroupedFilling(start, units, ranked, supply: supply, stock: stock).fill(ranked, kinds)
         let answer = cargo.problem.exchanged(
-            cargo.plain(filled), fleet: stock, looks: looks, shouldStop)
+            cargo.plain(filled), fleet: stock, looks: looks(cargo), shouldStop)
         let packing = cargo.cargo(answer, units, supply)
         return rank(packing) > rank(cheaper) ? nil : packing
     }
