@@ -6,10 +6,12 @@ import Platform
 enum PackingCommand {
     static func run(_ arguments: [String]) throws(BenchError) {
         if arguments.first == "--mixes" { return try PackingMixes.run(arguments.dropFirst().compactMap { Int($0) }) }
+        if arguments.first == "--apart" { return try ApartMixes.run(arguments.dropFirst().compactMap { Int($0) }) }
         if arguments.first == "--write" { return try write(Array(arguments.dropFirst())) }
         if arguments.isEmpty {
             PackingTable.run(isFull: Workplace.isFull)
-            return try PackingMixes.run([1_000, 10_000, 100_000])
+            try PackingMixes.run([1_000, 10_000, 100_000])
+            return try ApartMixes.run([1_000, 10_000])
         }
         Report.row("", "packing", "file", "boxes", "lower bound", "items, ms")
         for path in arguments {
@@ -107,7 +109,7 @@ enum PackingTable {
         var all: [Bool: (count: Int, used: Int, bound: Int, met: Int, worst: Double)] = [:]
         for family in PackingFamily.allCases {
             var sum = (count: 0, used: 0, bound: 0, met: 0, worst: 0.0)
-            for instance in family.instances(isFull ? 20 : 3) {
+            for instance in family.instances(isFull ? 20 : 10) {
                 let problem = VectorPacking(
                     dimensions: instance.dimensions, sizes: instance.sizes, kinds: [.init(room: instance.capacities)])
                 let result = measure(problem)

@@ -1,32 +1,43 @@
 /// Free units, in an order of their own, as a plain packing problem, and its answer as boxes of the supply.
 struct CargoPacking {
-    /// The boxes of the problem, without items: volume and weight, given boxes with what fixed lots leave of them. Each
-    /// `separate` value is a dimension of its own, in which a box has room for one.
+    /// The boxes of the problem, without items: volume and weight, given boxes with what fixed lots leave of them. A
+    /// `separate` value is a dimension of its own, in which a box has room for one, or, where there are many, a mark.
     let frame: VectorPacking
     /// What all units need, dimension by dimension.
     let totals: [Int128]
-    /// Whether all values are dimensions of the problem.
+    /// Whether all values are in the problem.
     let isWhole: Bool
-    private let values: Int
+    /// Dimensions and marks of the problem that stand for values.
+    let values: (dimensions: Int, marks: Int)
     private let order: [UInt32]
     private let start: Packing
 
     /// Nothing is larger; sizes beyond are refused before.
     private static let most: Int64 = 1 << 59
-    /// Most values that are dimensions of the problem: those that most units carry.
-    static let mostValues = VectorPacking.mostDimensions - 2
+
+    /// How many values are what; those that most units carry come first.
+    struct Reach: Sendable {
+        /// Most values that are all dimensions, where there are no more units than ``Consolidation/fewUnits``.
+        var alone = 6
+        /// Where there are more values, or more units: most that are dimensions,
+        var dimensions = 6
+        /// and most of the others that are marks.
+        var marks = MarkedSize.most
+    }
 
     /// - Parameter need: What the units need by volume and weight.
     init(
         _ units: CargoUnits, _ order: [UInt32], _ supply: BoxSupply, start: Packing,
-        need: (volume: Int128, weight: Int128)
+        need: (volume: Int128, weight: Int128), reach: Reach = Reach()
     ) {
         self.order = order
         self.start = start
         let all = units.separation.counts.count
-        let values = order.count > Consolidation.fewUnits ? 0 : min(all, Self.mostValues)
-        self.values = values
-        isWhole = values == all
+        let isFew = order.count <= Consolidation.fewUnits && all <= reach.alone
+        let values = isFew ? all : min(all, reach.dimensions)
+        let marks = isFew ? 0 : min(all - values, reach.marks)
+        self.values = (values, marks)
+        isWhole = values + marks == all
         var totals = [need.volume, need.weight] + Array(repeating: 0, count: values)
         if values > 0 {
             for unit in order {
@@ -49,6 +60,7 @@ struct CargoPacking {
     /// The problem with all its items: much memory for many units, so it is made only where it is searched.
     /// - Complexity: O(units x dimensions).
     func problem(_ units: CargoUnits) -> VectorPacking {
+        let (values, marks) = self.values
         var sizes: [Int64] = []
         sizes.reserveCapacity((2 + values) * order.count)
         for unit in order {
@@ -57,9 +69,25 @@ struct CargoPacking {
             if values > 0 { sizes += Self.marks(Int(unit), units, values) }
         }
         let hasGroups = units.lots.count > units.count
-        return VectorPacking(
+        var problem = VectorPacking(
             dimensions: frame.dimensions, sizes: sizes, kinds: frame.kinds, given: frame.given,
             worth: hasGroups ? order.map { Int(units.lotCounts[Int($0)]) } : [])
+        if marks > 0 { problem.marks = Self.itemMarks(units, order, start, values..<values + marks) }
+        return problem
+    }
+
+    /// The values within a range, as marks.
+    private static func itemMarks(
+        _ units: CargoUnits, _ order: [UInt32], _ start: Packing, _ range: Range<Int>
+    ) -> ItemMarks {
+        func marks(_ unit: Int) -> [Int32] {
+            units.separation.values(of: unit).filter { range.contains(Int($0)) }.map {
+                $0 - Int32(truncatingIfNeeded: range.lowerBound)
+            }
+        }
+        var given = [[Int32]](repeating: [], count: start.boxes.count)
+        for unit in start.boxOf.indices where start.boxOf[unit] >= 0 { given[Int(start.boxOf[unit])] += marks(unit) }
+        return ItemMarks(count: range.count, items: order.map { marks(Int($0)) }, given: given)
     }
 
     /// One for each value that a unit carries.

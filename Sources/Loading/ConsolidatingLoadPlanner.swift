@@ -27,6 +27,8 @@ public struct ConsolidatingLoadPlanner: LoadPlanner {
     public var effort: VectorPacking.Effort
     /// Asked now and then; once it says yes, the best plan so far is returned.
     public var shouldStop: @Sendable () -> Bool
+    /// How many `separate` values are searched with; the others are put right afterwards.
+    var reach = CargoPacking.Reach()
 
     /// A planner; what is not given is the effort that keeps a thousand lots within a tenth of a second.
     public init(
@@ -50,7 +52,8 @@ public struct ConsolidatingLoadPlanner: LoadPlanner {
         let free = supply.free(units, start, &refusals)
         let ranked = ranking.ranked(free)
         let consolidation = Consolidation(
-            units: units, supply: supply, start: start, arrived: free, ranked: ranked, effort: effort)
+            units: units, supply: supply, start: start, arrived: free, ranked: ranked, effort: effort,
+            reach: reach)
         var packing = consolidation.best(shouldStop)
         if !packing.unplaced.isEmpty {
             Latecomers(units, order: ranking.numbered(free)).giveWay(in: &packing)

@@ -9,12 +9,14 @@ struct Consolidation {
     /// The same by their bonds.
     let ranked: [UInt32]
     let effort: VectorPacking.Effort
+    /// How many `separate` values the plain problem knows.
+    var reach: CargoPacking.Reach
     /// What they need, all together.
     private let need: (volume: Int128, weight: Int128)
 
     init(
         units: CargoUnits, supply: BoxSupply, start: Packing, arrived: [UInt32], ranked: [UInt32],
-        effort: VectorPacking.Effort
+        effort: VectorPacking.Effort, reach: CargoPacking.Reach = CargoPacking.Reach()
     ) {
         self.units = units
         self.supply = supply
@@ -22,6 +24,7 @@ struct Consolidation {
         self.arrived = arrived
         self.ranked = ranked
         self.effort = effort
+        self.reach = reach
         need = units.total(of: arrived)
     }
 
@@ -33,7 +36,7 @@ struct Consolidation {
     /// The best packing found.
     func best(_ shouldStop: () -> Bool) -> Packing {
         guard !ranked.isEmpty else { return start }
-        let cargo = CargoPacking(units, ranked, supply, start: start, need: need)
+        let cargo = CargoPacking(units, ranked, supply, start: start, need: need, reach: reach)
         // By the totals alone; what else is known of the least the search asks itself.
         let bounds = PackingBounds(cargo.frame, totals: cargo.totals)
         let apart = units.separation.most(among: ranked.lazy.map(Int.init))
@@ -55,11 +58,17 @@ struct Consolidation {
                 in: LevelledOrder.merged(ranked, units, supply.largest))
             if rank(levelled) < rank(best) { best = levelled }
         }
-        guard cargo.isWhole else {
+        if !cargo.isWhole || cargo.values.marks > 0 || (apart > 0 && ranked.count > Self.fewUnits) {
             let other = mended(shouldStop)
+            if rank(other) < rank(best) { best = other }
+            if isDone(best, bounds, apart) { return best }
+        }
+        let found = search(cargo, from: best, shouldStop)
+        guard cargo.isWhole else {
+            let other = putRight(found)
             return rank(other) < rank(best) ? other : best
         }
-        let cheaper = search(cargo, from: best, shouldStop)
+        let cheaper = found
         guard rank(cheaper) < rank(best) else { return best }
         return regrouped(cheaper, cargo, shouldStop) ?? cheaper
     }
@@ -69,11 +78,15 @@ struct Consolidation {
             && packing.boxes.count <= max(bounds.boxes, apart)
     }
 
-    /// As if everything might share boxes, then put right: where there are too many units or values for more.
+    /// As if everything might share boxes, then put right: a start where there are many units or values.
     private func mended(_ shouldStop: () -> Bool) -> Packing {
         var loose = self
         loose.units.separation = Separation()
-        var packing = SeparationRepair(units, supply, start).mend(loose.best(shouldStop), kinds: cheapestFirst)
+        return putRight(loose.best(shouldStop))
+    }
+
+    private func putRight(_ loose: Packing) -> Packing {
+        var packing = SeparationRepair(units, supply, start).mend(loose, ranked, kinds: cheapestFirst)
         packing.downsize(supply)
         return packing
     }
@@ -91,10 +104,10 @@ struct Consolidation {
     }
 
     /// In proportion to the units up to a thousand of them, growing slowly beyond.
-    private var looks: Int {
-        let values = min(units.separation.counts.count, CargoPacking.mostValues)
+    private func looks(_ cargo: CargoPacking) -> Int {
+        let (values, marks) = cargo.values
         // A look takes the longer the more dimensions there are.
-        let most = effort.looks / (values == 0 ? 1 : values <= 6 ? 3 : 8)
+        let most = effort.looks / (values + marks == 0 ? 1 : values > 6 ? 8 : marks > 0 ? 5 : 3)
         let few = most / 1_000 * min(1_000, ranked.count)
         return min(6 * most, few + most / 3_000 * ranked.count / 1_000)
     }
@@ -103,7 +116,7 @@ struct Consolidation {
     private func search(_ cargo: CargoPacking, from known: Packing, _ shouldStop: () -> Bool) -> Packing {
         var known = known
         let problem = cargo.problem(units)
-        if ranked.count > Self.fewUnits {
+        if ranked.count > Self.fewUnits, !shouldStop() {
             let limit = FillingLimit(toBeat: known, of: ranked, units, supply)
             let room = cheapestFirst.first.map { supply.kinds[$0].room } ?? supply.largest
             let decreasing = LoadingOrder.decreasing.sort(ranked, of: units, room: room)
@@ -113,7 +126,7 @@ struct Consolidation {
             for packing in [tried] + aligned(decreasing, limit) where rank(packing) < rank(known) { known = packing }
         }
         let answer = problem.search(
-            VectorPacking.Effort(looks: looks, steps: effort.steps), from: cargo.plain(known),
+            VectorPacking.Effort(looks: looks(cargo), steps: effort.steps), from: cargo.plain(known),
             byRules: ranked.count <= Self.fewUnits, shouldStop)
         let found = cargo.cargo(answer, units, supply)
         // First fit as the lots arrived: the one way that hangs on the order of the input, taken only if it places all
@@ -127,8 +140,11 @@ struct Consolidation {
     private func aligned(_ decreasing: [UInt32], _ limit: FillingLimit?) -> [Packing] {
         [decreasing, ranked].map { order in
             var packing = AlignedFilling(start, units, supply: supply, kinds: cheapestFirst).fill(order, limit: limit)
-            packing.downsize(supply)
-            return packing
+            guard !units.separation.isEmpty else {
+                packing.downsize(supply)
+                return packing
+            }
+            return putRight(packing)
         }
     }
 
@@ -145,7 +161,7 @@ struct Consolidation {
         }
         let filled = GroupedFilling(start, units, need: need, supply: supply, stock: stock).fill(ranked, kinds)
         let answer = cargo.problem(units).exchanged(
-            cargo.plain(filled), fleet: stock, looks: looks, shouldStop)
+            cargo.plain(filled), fleet: stock, looks: looks(cargo), shouldStop)
         let packing = cargo.cargo(answer, units, supply)
         return rank(packing) > rank(cheaper) ? nil : packing
     }

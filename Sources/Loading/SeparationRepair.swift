@@ -3,8 +3,6 @@
 struct SeparationRepair {
     private let units: CargoUnits
     private let supply: BoxSupply
-    /// Units that stay where they are.
-    private let start: Packing
     private var packing = Packing(boxes: [], boxOf: [])
     private var held: HeldValues
     private var contents: [[Int]] = []
@@ -15,18 +13,19 @@ struct SeparationRepair {
     init(_ units: CargoUnits, _ supply: BoxSupply, _ start: Packing) {
         self.units = units
         self.supply = supply
-        self.start = start
         held = HeldValues(start, units)
     }
 
     /// The packing with as few changes as that takes; what finds no place is left over.
-    /// - Parameter kinds: Kinds of the fleet in the order in which they are opened.
+    /// - Parameters:
+    ///   - order: The units that may move; of two that share a box against the rules the later one moves.
+    ///   - kinds: Kinds of the fleet in the order in which they are opened.
     /// - Complexity: O(units + units to be moved x units), at most 20 million looks.
-    consuming func mend(_ loose: Packing, kinds: [Int]) -> Packing {
+    consuming func mend(_ loose: Packing, _ order: [UInt32], kinds: [Int]) -> Packing {
         packing = loose
         var moving: [(unit: Int, box: Int)] = []
         contents = Array(repeating: [], count: loose.boxes.count)
-        for unit in loose.boxOf.indices where loose.boxOf[unit] >= 0 && start.boxOf[unit] < 0 {
+        for unit in order.lazy.map(Int.init) where loose.boxOf[unit] >= 0 {
             let box = Int(loose.boxOf[unit])
             if held.clashes(unit, box) {
                 moving.append((unit, box))

@@ -109,6 +109,48 @@ import Testing
         #expect(packing.used == 30)
     }
 
+    @Test("What does not go together goes in when some boxes are packed anew") func completion() {
+        var finished = 0
+        for seed in 0..<8 as Range<UInt64> {
+            var dice = Dice(seed: 60 + seed)
+            var sizes: [Int64] = []
+            for _ in 0..<30 {
+                let first = dice.int(380...490)
+                let second = dice.int(250...(1_000 - first) / 2)
+                sizes += [Int64(first), Int64(second), Int64(1_000 - first - second)]
+            }
+            let problem = VectorPacking(dimensions: 1, sizes: sizes, kinds: [.init(room: [1_000])])
+            let items = PackingItems<PairSize>(problem)
+            var state = PackingState<PairSize>(
+                left: Array(repeating: items.rooms[0], count: 30), kinds: Array(repeating: 0, count: 30),
+                boxOf: Array(repeating: -1, count: 90))
+            for item in 0..<84 { state.put(item, items.sizes[item], into: item / 3) }
+            // The items of two full boxes, the two largest in one of them and so on.
+            var pool: [Int] = []
+            for item in (84..<90).sorted(by: { sizes[$0] > sizes[$1] }) {
+                if let box = state.left.indices.first(where: { items.sizes[item].fits(state.left[$0]) }) {
+                    state.put(item, items.sizes[item], into: box)
+                } else {
+                    pool.append(item)
+                }
+            }
+            guard !pool.isEmpty else { continue }
+            var completion = PartialCompletion(items, state, pool: pool, dimensions: 1, seed: 1)
+            #expect(!completion.run(steps: 100_000) { true })
+            #expect(completion.pool == pool)
+            let isFinished = completion.run(steps: 100_000) { false }
+            #expect(isFinished == completion.pool.isEmpty)
+            let packed = (0..<90).filter { completion.state.boxOf[$0] >= 0 }
+            #expect((packed + completion.pool).sorted() == Array(0..<90))
+            guard isFinished else { continue }
+            finished += 1
+            let packing = VectorPacking.Packing(boxOf: completion.state.boxOf, kinds: completion.state.kinds)
+            #expect(VectorPackingTests.isSound(packing, problem))
+            #expect(completion.state.left.allSatisfy { $0.first == 0 })
+        }
+        #expect(finished >= 3)
+    }
+
     @Test("What no other bound shows the patterns prove, and the packing meets it") func stronger() throws {
         var stronger = 0
         for seed in 0..<12 {

@@ -126,7 +126,7 @@ import Testing
         var loose = Packing(boxes: [], boxOf: [0, 1, 2, 3, 0, 1, 2, 3])
         loose.boxes = Array(repeating: Packing.Box(left: Load(volume: 0, weight: 9_800_000), kind: 0), count: 4)
         let start = Packing(boxes: [], boxOf: Array(repeating: -1, count: 8))
-        let mended = SeparationRepair(units, supply, start).mend(loose, kinds: [0])
+        let mended = SeparationRepair(units, supply, start).mend(loose, Array(0..<8), kinds: [0])
         #expect(mended.boxes.count == 4)
         #expect(mended.unplaced == [])
         for box in 0..<4 {

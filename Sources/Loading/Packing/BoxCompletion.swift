@@ -18,7 +18,8 @@ struct BoxCompletion<Size: PackingSize> {
     private let most: Int
     /// What may still be wasted.
     private var waste: Size
-    private var steps: Int
+    /// Steps left.
+    private(set) var steps: Int
     private var dice: PackingDice
     /// How often of twelve times another set comes first.
     private let restlessness: Int
@@ -88,7 +89,7 @@ struct BoxCompletion<Size: PackingSize> {
         var budget = Swift.min(steps, Swift.max(4_000, steps / 40))
         let before = budget
         let left = room - items.sizes[order[first]]
-        if left.fits(waste) { found.append(Choice(places: [], left: items.scale.share(left), spread: 0)) }
+        if left.plain.fits(waste) { found.append(Choice(places: [], left: items.scale.share(left), spread: 0)) }
         var last = order.count - 1
         while last > first, !isLeft[last] { last -= 1 }
         if last > first { collect(first + 1, left, &places, 0, last, &found, &budget) }
@@ -126,7 +127,7 @@ struct BoxCompletion<Size: PackingSize> {
                 let next = left - size
                 places.append(place)
                 let square = spread + (items.shares[item] >> 6) * (items.shares[item] >> 6)
-                if next.fits(waste) {
+                if next.plain.fits(waste) {
                     found.append(Choice(places: places, left: items.scale.share(next), spread: square))
                     if found.count >= 64 { budget = Swift.min(budget, 0) }
                 }

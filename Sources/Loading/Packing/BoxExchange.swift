@@ -21,6 +21,9 @@ struct BoxExchange<Size: PackingSize> {
     /// Looks left.
     private(set) var looks: Int
 
+    /// Looks between two questions whether to stop.
+    private static var pause: Int { 100_000 }
+
     /// An exchange found.
     private struct Exchange {
         var gain = Int64.min
@@ -56,8 +59,12 @@ struct BoxExchange<Size: PackingSize> {
     /// - Returns: Whether every item has a box.
     mutating func run(_ shouldStop: () -> Bool) -> Bool {
         guard !counts.isEmpty else { return pool.isEmpty }
+        var asked = looks
         while !pool.isEmpty, looks > 0 {
-            if step & 63 == 63, shouldStop() { return false }
+            if asked - looks > Self.pause {
+                if shouldStop() { return false }
+                asked = looks
+            }
             if step % 4 == 3 { concentrate() }
             let found = bestExchange()
             step += 1

@@ -144,7 +144,7 @@ struct BoxRefilling<Size: PackingSize> {
 
     private mutating func search(_ start: Int, _ left: Size, _ share: Int64) {
         if share < least {
-            least = left == .none ? 0 : Swift.max(share, 1)
+            least = left.plain == .none ? 0 : Swift.max(share, 1)
             best = places
         }
         var place = start

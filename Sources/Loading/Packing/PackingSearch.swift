@@ -26,7 +26,12 @@ struct PackingSearch<Size: PackingSize> {
     init(_ problem: VectorPacking) {
         self.problem = problem
         let items = PackingItems<Size>(problem)
-        let given = problem.given.map { Size($0, at: 0, dimensions: problem.dimensions) }
+        let given = problem.given.indices.map { box in
+            var room = Size(problem.given[box], at: 0, dimensions: problem.dimensions)
+            room.markAll()
+            if problem.marks.count > 0 { for mark in problem.marks.given[box] { room.unmark(Int(mark)) } }
+            return room
+        }
         self.items = items
         start = PackingState(
             left: given, kinds: given.map { _ in -1 }, boxOf: Array(repeating: -1, count: problem.count))
@@ -45,7 +50,7 @@ struct PackingSearch<Size: PackingSize> {
         var best = start
         var rank = self.rank(best)
         if let known { take(state(of: known), &best, &rank) }
-        if byRules, !isDone(rank) { construct(&best, &rank) }
+        if byRules, !isDone(rank) { construct(&best, &rank, shouldStop) }
         if !isDone(rank), able.count <= Self.mostExact {
             var exact = ExactPacking(problem, items, able, start: start, steps: effort.steps)
             if let found = exact.run(below: rank) { take(found, &best, &rank) }
@@ -107,7 +112,10 @@ struct PackingSearch<Size: PackingSize> {
 }
 
 extension PackingSearch {
-    private func construct(_ best: inout PackingState<Size>, _ rank: inout PackingRank) {
+    /// Rules of thumb, at least one of them.
+    private func construct(
+        _ best: inout PackingState<Size>, _ rank: inout PackingRank, _ shouldStop: () -> Bool
+    ) {
         let isFew = able.count <= Self.fewItems
         let filling = PackingFilling(
             items: items, start: start, stock: problem.kinds.map(\.available), window: isFew ? .max : 64)
@@ -116,11 +124,11 @@ extension PackingSearch {
         for kinds in choices.openingOrders {
             for (number, order) in orders.enumerated() where isFew || number < 2 {
                 take(filling.fill(order, kinds, .first), &best, &rank)
-                if isDone(rank) { return }
+                if isDone(rank) || shouldStop() { return }
                 guard number > 0 else { continue }
                 take(filling.fill(order, kinds, .fullest), &best, &rank)
                 take(filling.fill(order, kinds, .aligned), &best, &rank)
-                if isDone(rank) { return }
+                if isDone(rank) || shouldStop() { return }
             }
             if rank.behind > hopeless {
                 // Boxes are too few: small items first leave the fewest behind.
@@ -129,7 +137,7 @@ extension PackingSearch {
             let lookahead = isFew ? min(able.count, max(256, 20_000_000 / max(able.count, 1))) : 128
             take(filling.fillByDotProduct(orders[1], kinds, lookahead: lookahead), &best, &rank)
             take(filling.fillByDotProduct(orders[0], kinds, lookahead: lookahead), &best, &rank)
-            if isDone(rank) { return }
+            if isDone(rank) || shouldStop() { return }
         }
     }
 
@@ -140,7 +148,8 @@ extension PackingSearch {
         _ shouldStop: () -> Bool
     ) {
         guard hasOneKind, let room = items.rooms.first else { return }
-        for start in starts where !isDone(rank) && !shouldStop() {
+        for start in starts where !isDone(rank) {
+            guard !shouldStop() else { return }
             var completion = BoxCompletion(
                 items, able, room: room, dimensions: problem.dimensions, most: rank.boxes - 1,
                 steps: effort.looks / part, seed: start)

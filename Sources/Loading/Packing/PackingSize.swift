@@ -12,6 +12,22 @@ protocol PackingSize: Sendable, Equatable {
     static func + (left: Self, right: Self) -> Self
     /// What is left of a room.
     static func - (left: Self, right: Self) -> Self
+    /// Without marks.
+    var plain: Self { get }
+    /// Gives an item a mark; what has the same one shares no box with it.
+    mutating func mark(_ mark: Int)
+    /// Makes a room one that takes all marks.
+    mutating func markAll()
+    /// Makes a room one that does not take a mark.
+    mutating func unmark(_ mark: Int)
+}
+
+/// Sizes that have no marks.
+extension PackingSize {
+    var plain: Self { self }
+    mutating func mark(_ mark: Int) {}
+    mutating func markAll() {}
+    mutating func unmark(_ mark: Int) {}
 }
 
 /// A size in one or two dimensions.

@@ -11,8 +11,16 @@ struct PackingItems<Size: PackingSize>: Sendable {
 
     init(_ problem: VectorPacking) {
         let dimensions = problem.dimensions
-        sizes = (0..<problem.count).map { Size(problem.sizes, at: $0 * dimensions, dimensions: dimensions) }
-        rooms = problem.kinds.map { Size($0.room, at: 0, dimensions: dimensions) }
+        sizes = (0..<problem.count).map { item in
+            var size = Size(problem.sizes, at: item * dimensions, dimensions: dimensions)
+            if problem.marks.count > 0 { for mark in problem.marks.items[item] { size.mark(Int(mark)) } }
+            return size
+        }
+        rooms = problem.kinds.map { kind in
+            var room = Size(kind.room, at: 0, dimensions: dimensions)
+            room.markAll()
+            return room
+        }
         scale = ShareScale(problem)
         shares = sizes.map { [scale] in scale.share($0) }
     }

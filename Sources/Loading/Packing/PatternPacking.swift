@@ -14,6 +14,8 @@ struct PatternPacking {
     private var best = 0.0
     /// Work allowed.
     private let most: Int
+    /// Work of those who finish dives.
+    private var others = 0
     /// Work kept for dives.
     private var reserve = 0
     /// Fewest boxes, proved.
@@ -57,15 +59,16 @@ struct PatternPacking {
 
     /// Work left.
     var left: Int { most - work }
-    var work: Int { program.work + 4 * pricing.work }
+    var work: Int { program.work + 4 * pricing.work + others }
 
     /// Solves the program, and raises the bound to what it proves.
+    /// - Parameter shouldStop: Asked every few steps of the program and before every search for sets.
     /// - Returns: Whether patterns for as many boxes as the bound says are there.
-    mutating func relax(below known: Int) -> Bool {
+    mutating func relax(below known: Int, _ shouldStop: () -> Bool = { false }) -> Bool {
         reserve = most / 2
         defer { reserve = 0 }
         while bound < known {
-            switch generate(demands, into: bound) {
+            switch generate(demands, into: bound, shouldStop) {
             case .reached: return true
             case .exceeded: bound += 1
             case .unclear: return false
@@ -76,14 +79,14 @@ struct PatternPacking {
 
     /// Generates patterns until the program needs no more than `target` boxes.
     /// - Returns: Exceeded where it is proved that no packing needs so few.
-    private mutating func generate(_ numbers: [Int], into target: Int) -> Outcome {
+    private mutating func generate(_ numbers: [Int], into target: Int, _ shouldStop: () -> Bool) -> Outcome {
         while true {
-            program.optimize()
+            program.optimize(shouldStop)
             if program.value <= Double(target) + 1e-4 { return .reached }
             // Prices mixed with good ones first, then as they are, then with more patience.
             var isNew = false
             for (share, nodes) in [(0.5, 100_000), (0, 200_000), (0, 4_000_000)] where !isNew {
-                guard left > reserve else { return .unclear }
+                guard left > reserve, !shouldStop() else { return .unclear }
                 let values = program.prices.indices.map { kind in
                     let price = centre[kind] * share + program.prices[kind] * (1 - share)
                     return Int64(max(0, min(1, price)) * Double(Self.unit))
@@ -150,7 +153,7 @@ extension PatternPacking {
     }
 
     /// Most patterns in vain before some that are fixed are given up.
-    private static var mostMisses: Int { 10 }
+    private static var mostMisses: Int { 2 }
     /// How often patterns are given up.
     private static var mostJumps: Int { 6 }
     /// The part of a box from which patterns are fixed together.
@@ -158,20 +161,34 @@ extension PatternPacking {
 
     /// Fixes patterns until all items are packed. Where no pattern can be fixed without needing another box, some of those
     /// fixed are given up.
-    mutating func dive(into boxes: Int, seed: UInt64) -> Dive {
+    /// - Parameter isFinished: Asked each time before some are given up, and at the end; whether what is left could be
+    ///   brought in by other means. It counts the work of it.
+    /// - Returns: Where it ended.
+    mutating func dive(
+        into boxes: Int, seed: UInt64, _ shouldStop: () -> Bool = { false },
+        isFinished: (Dive, inout Int) -> Bool = { _, _ in false }
+    ) -> Dive {
         var descent = Descent(numbers: demands, dice: PackingDice(seed: seed), isRestless: seed > 1)
         if seed > 1 { program.restart() }
-        var isOpen = solve(descent.numbers, into: boxes, isLast: true)
-        while isOpen, descent.numbers.contains(where: { $0 > 0 }), left > 0 {
-            if fixWhole(&descent, boxes) || fixMost(&descent, boxes) || fixOne(&descent, boxes) { continue }
+        var isOpen = solve(descent.numbers, into: boxes, shouldStop, isLast: true)
+        while isOpen, descent.numbers.contains(where: { $0 > 0 }), left > 0, !shouldStop() {
+            if fixWhole(&descent, boxes, shouldStop) || fixMost(&descent, boxes, shouldStop)
+                || fixOne(&descent, boxes, shouldStop)
+            {
+                continue
+            }
             guard descent.jumps < Self.mostJumps else { break }
-            isOpen = giveUp(&descent, boxes)
+            let dive = packed(descent.fixed)
+            if isFinished(dive, &others) { return dive }
+            isOpen = giveUp(&descent, boxes, shouldStop)
         }
-        return packed(descent.fixed)
+        let dive = packed(descent.fixed)
+        _ = isFinished(dive, &others)
+        return dive
     }
 
     /// Fixes the patterns that are used at least once, as often as that.
-    private mutating func fixWhole(_ descent: inout Descent, _ boxes: Int) -> Bool {
+    private mutating func fixWhole(_ descent: inout Descent, _ boxes: Int, _ shouldStop: () -> Bool) -> Bool {
         let before = descent.fixed.count
         for (pattern, times) in program.used where times > 0.999 {
             for _ in 0..<Int(min(times, Double(boxes)) + 0.001) where descent.fixed.count < boxes {
@@ -180,11 +197,11 @@ extension PatternPacking {
         }
         guard descent.fixed.count > before else { return false }
         descent.banned.removeAll()
-        return solve(descent.numbers, into: boxes - descent.fixed.count)
+        return solve(descent.numbers, into: boxes - descent.fixed.count, shouldStop)
     }
 
     /// Fixes the patterns of which most of a box is used, all at once.
-    private mutating func fixMost(_ descent: inout Descent, _ boxes: Int) -> Bool {
+    private mutating func fixMost(_ descent: inout Descent, _ boxes: Int, _ shouldStop: () -> Bool) -> Bool {
         guard descent.banned.isEmpty else { return false }
         let (fixed, numbers) = (descent.fixed, descent.numbers)
         for (pattern, times) in program.used where times > Self.mostly && descent.fixed.count < boxes {
@@ -194,14 +211,14 @@ extension PatternPacking {
             (descent.fixed, descent.numbers) = (fixed, numbers)
             return false
         }
-        if solve(descent.numbers, into: boxes - descent.fixed.count) { return true }
+        if solve(descent.numbers, into: boxes - descent.fixed.count, shouldStop) { return true }
         (descent.fixed, descent.numbers) = (fixed, numbers)
-        _ = solve(numbers, into: boxes - fixed.count)
+        _ = solve(numbers, into: boxes - fixed.count, shouldStop)
         return false
     }
 
     /// Fixes the pattern used most of those that lead on.
-    private mutating func fixOne(_ descent: inout Descent, _ boxes: Int) -> Bool {
+    private mutating func fixOne(_ descent: inout Descent, _ boxes: Int, _ shouldStop: () -> Bool) -> Bool {
         while descent.misses < Self.mostMisses, descent.fixed.count < boxes, left > 0 {
             let weighed = program.used.filter { !descent.banned.contains($0.pattern) }.map {
                 ($0.pattern, $0.times + (descent.isRestless ? Double(descent.dice.below(256)) / 1_024 : 0))
@@ -210,7 +227,7 @@ extension PatternPacking {
             let numbers = descent.numbers
             fix(choice, &descent)
             guard descent.numbers != numbers else { return false }
-            if solve(descent.numbers, into: boxes - descent.fixed.count) {
+            if solve(descent.numbers, into: boxes - descent.fixed.count, shouldStop) {
                 descent.banned.removeAll()
                 return true
             }
@@ -218,13 +235,13 @@ extension PatternPacking {
             descent.banned.insert(choice)
             descent.fixed.removeLast()
             descent.numbers = numbers
-            guard solve(numbers, into: boxes - descent.fixed.count) else { return false }
+            guard solve(numbers, into: boxes - descent.fixed.count, shouldStop) else { return false }
         }
         return false
     }
 
     /// Gives up some of the patterns fixed, by lot.
-    private mutating func giveUp(_ descent: inout Descent, _ boxes: Int) -> Bool {
+    private mutating func giveUp(_ descent: inout Descent, _ boxes: Int, _ shouldStop: () -> Bool) -> Bool {
         descent.jumps += 1
         descent.misses = 0
         descent.isRestless = true
@@ -235,19 +252,21 @@ extension PatternPacking {
             descent.fixed.swapAt(place, descent.fixed.count - 1)
             descent.fixed.removeLast()
         }
-        return solve(descent.numbers, into: boxes - descent.fixed.count, isLast: true)
+        return solve(descent.numbers, into: boxes - descent.fixed.count, shouldStop, isLast: true)
     }
 
     /// Solves the program for other numbers; where errors of rounding stop it, from the beginning if nothing else is left.
     /// - Returns: Whether so many boxes are enough, as far as the program says.
-    private mutating func solve(_ numbers: [Int], into boxes: Int, isLast: Bool = false) -> Bool {
+    private mutating func solve(
+        _ numbers: [Int], into boxes: Int, _ shouldStop: () -> Bool, isLast: Bool = false
+    ) -> Bool {
         program.ask(numbers)
-        if !program.restore() {
-            guard isLast else { return false }
+        if !program.restore(shouldStop) {
+            guard isLast, !shouldStop() else { return false }
             program.restart()
             program.ask(numbers)
         }
-        return generate(numbers, into: boxes) == .reached
+        return generate(numbers, into: boxes, shouldStop) == .reached
     }
 
     private func isWhole(_ index: Int, _ numbers: [Int]) -> Bool {

@@ -27,6 +27,8 @@ struct PatternProgram {
     private(set) var work = 0
 
     private static var tolerance: Double { 1e-7 }
+    /// Steps between two questions whether to stop, less one; a power of two less one.
+    private static var pause: Int { 15 }
 
     /// Starts with a box for every item.
     init(_ demands: [Int]) {
@@ -95,9 +97,11 @@ struct PatternProgram {
     }
 
     /// Makes the levels right again after the demand has changed; prices stay such that no pattern is too cheap.
+    /// - Parameter shouldStop: Asked every few steps.
     /// - Returns: Whether that was possible.
-    mutating func restore() -> Bool {
-        for _ in 0..<6 * rows {
+    mutating func restore(_ shouldStop: () -> Bool) -> Bool {
+        for step in 0..<6 * rows {
+            if step & Self.pause == Self.pause, shouldStop() { return false }
             var (place, least) = (-1, -1e-6)
             for row in 0..<rows where level[row >> 3][row & 7] < least {
                 (place, least) = (row, level[row >> 3][row & 7])
@@ -110,8 +114,10 @@ struct PatternProgram {
     }
 
     /// Uses the patterns there are as well as can be.
-    mutating func optimize() {
-        for _ in 0..<20 * rows {
+    /// - Parameter shouldStop: Asked every few steps.
+    mutating func optimize(_ shouldStop: () -> Bool) {
+        for step in 0..<20 * rows {
+            if step & Self.pause == Self.pause, shouldStop() { return }
             guard let entering = enteringPrimal() else { return }
             let column = column(entering)
             var (place, least, size) = (-1, Double.infinity, 0.0)

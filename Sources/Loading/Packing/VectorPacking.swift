@@ -56,6 +56,8 @@ public struct VectorPacking: Sendable {
     public let given: [[Int64]]
     /// What each item counts when some must stay behind; empty for one each.
     public let worth: [Int]
+    /// Marks that keep items apart; none but where ``CargoPacking`` gives some. Up to eight dimensions then.
+    var marks = ItemMarks()
 
     /// Most dimensions.
     public static let mostDimensions = 32
@@ -100,7 +102,10 @@ public struct VectorPacking: Sendable {
 
     /// Packs the items, starting from a packing that is known; by the rules of thumb first if wanted.
     func search(_ effort: Effort, from known: Packing?, byRules: Bool, _ shouldStop: () -> Bool) -> Packing {
-        switch dimensions {
+        if marks.count > 0 {
+            return PackingSearch<MarkedSize>(self).run(effort, from: known, byRules: byRules, shouldStop)
+        }
+        return switch dimensions {
         case ...2: PackingSearch<PairSize>(self).run(effort, from: known, byRules: byRules, shouldStop)
         case ...8: PackingSearch<WideSize<SIMD8<Int64>>>(self).run(effort, from: known, byRules: byRules, shouldStop)
         default: PackingSearch<WideSize<SIMD32<Int64>>>(self).run(effort, from: known, byRules: byRules, shouldStop)
@@ -110,7 +115,10 @@ public struct VectorPacking: Sendable {
     /// A packing with boxes of its own number of each kind, given to the exchange search so that what it leaves behind
     /// comes in; boxes not yet opened are opened first.
     func exchanged(_ packing: Packing, fleet: [Int], looks: Int, _ shouldStop: () -> Bool) -> Packing {
-        switch dimensions {
+        if marks.count > 0 {
+            return PackingSearch<MarkedSize>(self).exchanged(packing, fleet: fleet, looks: looks, shouldStop)
+        }
+        return switch dimensions {
         case ...2: PackingSearch<PairSize>(self).exchanged(packing, fleet: fleet, looks: looks, shouldStop)
         case ...8:
             PackingSearch<WideSize<SIMD8<Int64>>>(self).exchanged(packing, fleet: fleet, looks: looks, shouldStop)

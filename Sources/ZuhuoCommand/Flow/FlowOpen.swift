@@ -32,8 +32,12 @@ enum FlowOpen {
     ) { arguments, console throws(Failure) in
         let recorded = try recordedOpening(arguments)
         // Opening twice must record once, whenever and by whomever: the journal's own opening counts.
-        let opening = FlowOpening(
-            actor: recorded?.actor ?? arguments.actor, time: try recorded?.time ?? arguments.moment())
+        let opening =
+            if let recorded {
+                FlowOpening(actor: recorded.actor, time: recorded.time)
+            } else {
+                FlowOpening(actor: arguments.actor, time: try arguments.moment())
+            }
         let engine = try Engine(arguments, codes: try arguments.codeEdition(console))
         let read = try engine.read()
         var findings = Array(read.findings)
