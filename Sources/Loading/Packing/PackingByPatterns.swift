@@ -11,7 +11,7 @@ extension PackingSearch {
     static var partOfDive: Int { 800 }
 
     /// Work of a set of items looked at there.
-    static var workAStep: Int { 10 }
+    static var workAStep: Int { 45 }
 
     /// Raises what is proved to be needed, and packs into as few boxes as that if it can.
     func byPatterns(
