@@ -52,9 +52,9 @@ public struct FlatDocument: Sendable {
         /// Most bytes of all texts together.
         public var allTextBytes: Int
 
-        /// Limits; by default 100,000 elements and 4 MB, of one text or of all: 12 MB of memory at most. Pictures
+        /// Limits; by default 100,000 elements, 1.5 MB of one text and 4 MB of all: 12 MB of memory at most. Pictures
         /// of marks are texts of up to 1.4 MB.
-        public init(elements: Int = 100_000, textBytes: Int = 4 << 20, allTextBytes: Int = 4 << 20) {
+        public init(elements: Int = 100_000, textBytes: Int = 3 << 19, allTextBytes: Int = 4 << 20) {
             self.elements = elements
             self.textBytes = textBytes
             self.allTextBytes = allTextBytes

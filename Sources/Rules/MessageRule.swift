@@ -64,6 +64,8 @@ public struct MessageExample: Sendable, ExpressibleByArrayLiteral {
     public enum Edit: Sendable, Hashable {
         /// The leaf at this path gets this text; it is added to its block when it is not there.
         case set(String, String)
+        /// The same with a text of one sign so many times, and an ending: made only where it is read.
+        case fill(String, with: String, Int, ending: String)
         /// The element at this path is taken out.
         case remove(String)
         /// The block at this path is repeated behind itself.

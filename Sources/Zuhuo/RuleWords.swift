@@ -80,6 +80,11 @@ public enum RuleWords {
         case .set(let path, let text):
             let shown = shown(text)
             return Bilingual(zh: "\(path) = \(shown.zh)", en: "\(path) = \(shown.en)")
+        case .fill(let path, let sign, let count, let ending):
+            let length = count + ending.count
+            let beginning = String(repeating: sign, count: 20)
+            return Bilingual(
+                zh: "\(path) = \(beginning)…（共 \(length) 个字符）", en: "\(path) = \(beginning)… (\(length) characters)")
         case .remove(let path): return Bilingual(zh: "去掉 \(path)", en: "without \(path)")
         case .duplicate(let path): return Bilingual(zh: "\(path) 重复一次", en: "\(path) twice")
         }

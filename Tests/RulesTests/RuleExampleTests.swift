@@ -21,6 +21,8 @@ enum ExampleMessage {
             let isDone =
                 switch edit {
                 case .set(let path, let text): draft.set(path, to: text)
+                case .fill(let path, let sign, let count, let ending):
+                    draft.set(path, to: String(repeating: sign, count: count) + ending)
                 case .remove(let path): draft.remove(path)
                 case .duplicate(let path): draft.duplicate(path)
                 }

@@ -21,13 +21,13 @@ extension MessageRule {
             .set("DecMarkLobs", ""),
             .set("DecMarkLobs/DecMarkLob", ""),
             .set("DecMarkLobs/DecMarkLob/AttachName", "mark.png"),
-            .set("DecMarkLobs/DecMarkLob/Attachment", String(repeating: "A", count: 1_398_102) + "=="),
+            .fill("DecMarkLobs/DecMarkLob/Attachment", with: "A", 1_398_102, ending: "=="),
         ],
         failing: [
             .set("DecMarkLobs", ""),
             .set("DecMarkLobs/DecMarkLob", ""),
             .set("DecMarkLobs/DecMarkLob/AttachName", "mark.png"),
-            .set("DecMarkLobs/DecMarkLob/Attachment", String(repeating: "A", count: 1_398_103) + "="),
+            .fill("DecMarkLobs/DecMarkLob/Attachment", with: "A", 1_398_103, ending: "="),
         ]
     ) { facts, reporter in
         for list in facts.message.root.children(.decMarkLobs) {
