@@ -15,8 +15,7 @@ struct ReceiptSteps {
 
     /// Whether the journal is where the receipts say; then nothing of them is missing that matters.
     func isSettled(_ declaration: DeclarationRecord) -> Bool {
-        if standing.hasConflict { return declaration.state != .released }
-        let story = ReceiptStory(standing.steps)
+        let story = ReceiptStory(standing)
         return story.state(after: story.moves.count) == declaration.state && number(declaration) == nil
     }
 
@@ -24,8 +23,7 @@ struct ReceiptSteps {
     /// - Parameter history: the events of the declaration, in their order.
     func events(for declaration: DeclarationRecord, history: [FlowEvent]) -> [FlowEvent] {
         var known = Set(history.map(\.id))
-        if standing.hasConflict { return contradiction(declaration, history, &known) }
-        let story = ReceiptStory(standing.steps)
+        let story = ReceiptStory(standing)
         let behind = story.moves.lastIndex { known.contains(id($0, declaration)) }.map { $0 + 1 } ?? 0
         let here = (behind...story.moves.count).first { story.state(after: $0) == declaration.state }
         let events =
@@ -45,6 +43,12 @@ struct ReceiptSteps {
     private func overruling(
         _ declaration: DeclarationRecord, _ story: ReceiptStory, _ history: [FlowEvent]
     ) -> [ReceiptStory.Move] {
+        let end = story.state(after: story.moves.count)
+        if declaration.state == .released, end == .held, let step = standing.decidedBy {
+            // A person's clearing stands until another receipt comes.
+            let hold = ReceiptStory.Move(kind: .hold, state: .held, step: step)
+            if !history.contains(where: { $0.id == id(hold, declaration) }) { return [hold] }
+        }
         guard let step = standing.decidedBy, let last = history.last(where: { Self.moving.contains($0.kind) }),
             last.id.hasPrefix("receipt:") || declaration.state == .returned && isEarlier(last, than: step)
         else { return [] }
@@ -62,17 +66,6 @@ struct ReceiptSteps {
             return false
         }
         return then < now
-    }
-
-    /// Receipts that contradict each other move nothing, but goods released by some of them wait for a person.
-    private func contradiction(
-        _ declaration: DeclarationRecord, _ history: [FlowEvent], _ known: inout Set<String>
-    ) -> [FlowEvent] {
-        guard declaration.state == .released, let step = standing.decidedBy else { return [] }
-        let hold = ReceiptStory.Move(kind: .hold, state: .held, step: step)
-        let last = history.last { $0.kind == .hold || $0.kind == .clear }
-        if last?.kind == .clear, last?.id.hasPrefix("receipt:") == true { return [anew(hold, declaration, &known)] }
-        return known.contains(id(hold, declaration)) ? [] : [event(hold, declaration, id(hold, declaration))]
     }
 
     /// The customs number, where it became known after the acceptance was recorded.

@@ -16,9 +16,13 @@ struct ReceiptStory {
 
     private(set) var moves: [Move] = []
 
-    /// The story of steps in the order in which they count.
-    init(_ steps: [StandingStep]) {
-        for step in steps { tell(step) }
+    /// The story of a standing's steps, in the order in which they count. Goods released by receipts that contradict each
+    /// other are held, and not cleared.
+    init(_ standing: DeclarationStanding) {
+        for step in standing.steps { tell(step) }
+        guard standing.hasConflict, let step = standing.decidedBy else { return }
+        moves.removeAll { $0.kind == .conclude }
+        if state == .released { add(.hold, .held, step) }
     }
 
     /// The state after so many moves.
@@ -72,8 +76,7 @@ struct ReceiptStory {
         case .unknown, .sent, .stored, .suspended: break
         case .declared: sendAgain(step)
         case .sendFailed, .refused: if state == .submitted { add(.reject, .returned, step) }
-        case .declarationFailed, .returned: giveBack(step)
-        case .deleted: if state == .released { add(.hold, .held, step) } else { giveBack(step) }
+        case .declarationFailed, .returned, .deleted: giveBack(step)
         case .accepted, .pending, .reviewed: accept(step)
         case .inspecting:
             accept(step)
@@ -101,6 +104,7 @@ struct ReceiptStory {
 
     private mutating func giveBack(_ step: StandingStep) {
         if [.submitted, .accepted, .inspecting].contains(state) { add(.reject, .returned, step) }
+        if state == .released { add(.hold, .held, step) }
     }
 
     private mutating func add(_ kind: EventKind, _ state: DeclarationState, _ step: StandingStep) {
