@@ -7,9 +7,10 @@ scratch=.build/coverage
 swift build --build-tests --enable-code-coverage --scratch-path "$scratch" -q
 rm -rf "$scratch/profiles"
 mkdir -p "$scratch/profiles"
-# Processes of one program share a file (%m), so that thousands of runs do not fill the disk. Those that are killed would
-# leave it torn: they are skipped.
-LLVM_PROFILE_FILE=$PWD/$scratch/profiles/%4m.profraw SWIFT_BACKTRACE=enable=no \
+# The tests have a file of their own. The processes of the program share some (%m), so that thousands of runs do not fill the
+# disk; those that are killed would leave them torn and are skipped.
+LLVM_PROFILE_FILE=$PWD/$scratch/profiles/tests-%p.profraw PROGRAM_PROFILE=$PWD/$scratch/profiles/%4m.profraw \
+    SWIFT_BACKTRACE=enable=no \
     "$scratch/debug/ZuhuoPackageTests.xctest" --testing-library swift-testing --disable-xctest \
     --skip 'HostileTests|FlowCrashTests|ProcessTests|/killed\(' \
     >"$scratch/log" 2>&1 || { tail -n 20 "$scratch/log" >&2; exit 1; }

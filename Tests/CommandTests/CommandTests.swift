@@ -29,7 +29,7 @@ let program: URL = {
 }()
 
 /// Where `make coverage` has programs under test write what they went through.
-private let coverage = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
+private let coverage = ProcessInfo.processInfo.environment["PROGRAM_PROFILE"].map { ["LLVM_PROFILE_FILE": $0] } ?? [:]
 
 /// Runs a program with a bare environment; its outputs go through files, so that no pipe can fill up.
 func run(
