@@ -3,7 +3,7 @@ extension PackingSearch {
     /// Most items a box on average for which patterns are worth their while.
     static var mostInPattern: Int { 12 }
     /// Work of the patterns in place of one look of the exchanges.
-    static var workALook: Int { 15 }
+    static var workALook: Int { 12 }
     /// The part of the effort that is left to others after the patterns: one in so many.
     static var rest: Int { 8 }
 
