@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import SchemaChecking
 import Testing
 
 @Suite("zuhuo codes check and import, --codes")
@@ -86,6 +87,14 @@ struct CodeTablesCommandTests {
         #expect(shown.code == 0)
         #expect(shown.output.contains("Notice 1"))
         #expect(try zuhuo("codes", "search", "kosovo", "--codes", tables).code == 0)
+        for (form, isLines) in [("json", false), ("ndjson", true)] {
+            let report = try zuhuo("validate", Self.message.path(), "--codes", tables, "--format", form).output
+            #expect(report.contains("\"codes\""))
+            let bytes = Array(report.utf8)
+            let problems =
+                try isLines ? PublishedForms.problems(ofLines: bytes) : PublishedForms.problems(ofJSON: bytes)
+            #expect(problems == [], "\(form)")
+        }
         #expect(
             try zuhuo("codes", "list", "--codes", tables, "--format", "csv").output.contains("countries,266,2027-01,"))
     }
