@@ -28,12 +28,21 @@ public struct PatientLoadPlanner: LoadPlanner {
     public func plan(_ lots: [UInt32], of book: LotBook, for job: Job) -> LoadPlan {
         var planner = ConsolidatingLoadPlanner(effort: effort, shouldStop: shouldStop)
         var best = planner.plan(lots, of: book, for: job)
-        for multiple in multiples where !shouldStop() {
+        for multiple in multiples {
+            if Self.isLeast(best, job) || shouldStop() { break }
             planner.effort = VectorPacking.Effort(looks: effort.looks * multiple, steps: effort.steps * multiple)
             let next = planner.plan(lots, of: book, for: job)
             if Self.rank(next) < Self.rank(best) { best = next }
         }
         return best
+    }
+
+    /// Whether no plan can be better: as many boxes as the bound says, each of the cheapest kind, and nothing left behind.
+    private static func isLeast(_ plan: LoadPlan, _ job: Job) -> Bool {
+        let used = plan.containers.filter { !$0.lots.isEmpty }
+        let cheapest = job.fleet.map(\.cost).min()
+        return plan.refused.isEmpty && used.count <= plan.lowerBound
+            && used.allSatisfy { $0.given != nil || $0.cost == cheapest }
     }
 
     private static func rank(_ plan: LoadPlan) -> PackingRank {

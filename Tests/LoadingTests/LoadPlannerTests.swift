@@ -1,6 +1,7 @@
 import Consignments
 import Findings
 import Quantities
+import Synchronization
 import Testing
 
 @testable import Loading
@@ -185,6 +186,29 @@ import Testing
         #expect(fewer > 0)
     }
 
+    /// How often a planner asks whether time is up.
+    private func questions(_ plan: (@escaping @Sendable () -> Bool) -> LoadPlan) -> (plan: LoadPlan, asked: Int) {
+        let asked = Count()
+        let made = plan {
+            asked.add()
+            return false
+        }
+        return (made, asked.value)
+    }
+
+    @Test("it stops as soon as no plan can have fewer boxes, however much time is left")
+    func stopsAtTheBound() {
+        let job = job(fleet: [fleet(box(100, 10_000), nil)])
+        let (book, lots) = (book((0..<20).map { _ in TestLot(volume: "50", gross: "1") }), (0..<20).map(UInt32.init))
+        let once = questions {
+            ConsolidatingLoadPlanner(effort: poor, shouldStop: $0).plan(lots, of: book, for: job)
+        }
+        let patient = questions { PatientLoadPlanner(effort: poor, shouldStop: $0).plan(lots, of: book, for: job) }
+        #expect(Self.boxes(once.plan) == 10 && once.plan.lowerBound == 10)
+        #expect(Self.boxes(patient.plan) == 10)
+        #expect(patient.asked == once.asked, "\(patient.asked) against \(once.asked)")
+    }
+
     @Test("out of time from the start it still has a whole plan")
     func outOfTime() {
         let rows = Self.bulky(1)
@@ -192,4 +216,12 @@ import Testing
         let plan = PatientLoadPlanner { true }.plan(rows.indices.map { UInt32($0) }, of: book, for: job)
         #expect(plan.refused.isEmpty && plan.containers.reduce(0) { $0 + $1.lots.count } == 60)
     }
+}
+
+/// A count that a sendable closure may raise.
+private final class Count: Sendable {
+    private let number = Mutex(0)
+
+    func add() { number.withLock { $0 += 1 } }
+    var value: Int { number.withLock(\.self) }
 }

@@ -53,6 +53,8 @@ struct RecordedTimes: Sendable {
     let isTransit: Bool
     /// By name.
     private(set) var forms: [Form] = []
+    /// The first manifest entry of each declaration that has one.
+    private var entries: [String: Moment] = [:]
     /// By name.
     private(set) var boxes: [Box] = []
     /// The last moment on record.
@@ -61,7 +63,7 @@ struct RecordedTimes: Sendable {
     init(isTransit: Bool) { self.isTransit = isTransit }
 
     /// The first manifest entry of a declaration.
-    func manifestEntry(of form: String) -> Moment? { forms.first { $0.id == form }?.manifested }
+    func manifestEntry(of form: String) -> Moment? { entries[form] }
 
     /// Takes in the events of a declaration or a container, which are those of one subject.
     mutating func add(_ events: [StoredEvent]) {
@@ -82,12 +84,14 @@ struct RecordedTimes: Sendable {
             default: break
             }
         }
-        if subject.kind == .declaration { forms.append(form) } else { boxes.append(box) }
+        guard subject.kind == .declaration else { return boxes.append(box) }
+        forms.append(form)
+        entries[form.id] = form.manifested
     }
 
     /// Notes the declarations in the box that was added last.
     mutating func bind(_ status: ContainerStatus) {
-        guard let place = boxes.lastIndex(where: { $0.id == status.container.id }) else { return }
+        guard let place = boxes.indices.last, boxes[place].id == status.container.id else { return }
         boxes[place].forms = Set(status.tallies.filter { $0.isAssigned && !$0.declaration.isEmpty }.map(\.declaration))
             .sorted()
     }

@@ -114,7 +114,7 @@ struct ReceiptSteps {
     }
 
     private func reason(_ move: ReceiptStory.Move) -> String {
-        if standing.hasConflict { return "回执互相矛盾 (receipts contradict each other)" }
+        if move.kind == .hold, standing.hasConflict { return "回执互相矛盾 (receipts contradict each other)" }
         let words = receipts[move.step.sha256]?.text.replacing("\n", with: " ") ?? ""
         return words.isEmpty ? move.step.code ?? move.step.stage.words.zh : words
     }

@@ -36,36 +36,39 @@ struct ReceiptStory {
     /// The straight way from a state to the end of the story; empty where there is none.
     func way(from start: DeclarationState, _ step: StandingStep) -> [Move] {
         let end = state(after: moves.count)
-        guard let from = Self.ranks.firstIndex(of: start) else {
-            guard start == .held, end != .held, let to = Self.ranks.firstIndex(of: end), to >= 4 else { return [] }
-            return [Move(kind: .clear, state: .released, step: step)] + Self.forward(from: 4, to: end, step)
+        switch (start, end) {
+        case (.held, .released), (.held, .cleared):
+            return [Move(kind: .clear, state: .released, step: step)] + Self.forward(from: .released, to: end, step)
+        case (.cleared, _): return []
+        case (_, .held):
+            guard let from = Self.place(start) else { return [] }
+            // What is under inspection is released before it can be held.
+            let halt = from < 3 ? DeclarationState.accepted : .released
+            return Self.forward(from: start, to: halt, step) + [Move(kind: .hold, state: .held, step: step)]
+        default:
+            guard let from = Self.place(start), let to = Self.place(end) else { return [] }
+            if to >= from { return Self.forward(from: start, to: end, step) }
+            guard start != .released else { return [] }
+            return [Move(kind: .reject, state: .returned, step: step)] + Self.forward(from: .returned, to: end, step)
         }
-        switch end {
-        case .returned: return (1...3).contains(from) ? [Move(kind: .reject, state: .returned, step: step)] : []
-        case .held:
-            let stop = Move(kind: .hold, state: .held, step: step)
-            return Self.forward(from: from, to: from == 4 ? .released : from == 3 ? .released : .accepted, step) + [
-                stop
-            ]
-        default: break
-        }
-        let to = Self.ranks.firstIndex(of: end) ?? 0
-        if to >= from { return Self.forward(from: from, to: end, step) }
-        guard from < 4 else { return [] }
-        return [Move(kind: .reject, state: .returned, step: step)] + Self.forward(from: 0, to: end, step)
     }
 
     /// The states a declaration goes through when nothing is held.
-    private static let ranks: [DeclarationState] = [.returned, .submitted, .accepted, .inspecting, .released, .cleared]
+    private static let course: [DeclarationState] = [
+        .returned, .submitted, .accepted, .inspecting, .released, .cleared,
+    ]
 
-    private static func forward(from: Int, to end: DeclarationState, _ step: StandingStep) -> [Move] {
-        let to = ranks.firstIndex(of: end) ?? 0
-        var way: [Move] = []
-        if from == 0, to > 0 { way += sendingAgain(step) }
-        if from < 2, to >= 2 { way.append(Move(kind: .accept, state: .accepted, step: step)) }
-        if from < 3, to == 3 { way.append(Move(kind: .select, state: .inspecting, step: step)) }
-        if from < 4, to >= 4 { way.append(Move(kind: .release, state: .released, step: step)) }
-        if from < 5, to == 5 { way.append(Move(kind: .conclude, state: .cleared, step: step)) }
+    private static func place(_ state: DeclarationState) -> Int? { course.firstIndex(of: state) }
+
+    /// The moves along the course; inspection is on it only where it is the end.
+    private static func forward(from: DeclarationState, to end: DeclarationState, _ step: StandingStep) -> [Move] {
+        guard let first = place(from), let last = place(end), first < last else { return [] }
+        var way = first == 0 ? sendingAgain(step) : []
+        let kinds: [EventKind] = [.accept, .select, .release, .conclude]
+        for (place, kind) in zip(2..., kinds) where first < place && place <= last && (kind != .select || last == place)
+        {
+            way.append(Move(kind: kind, state: course[place], step: step))
+        }
         return way
     }
 
