@@ -51,9 +51,15 @@ func run(
     process.standardError = try FileHandle(forWritingTo: place.file("err"))
     try process.run()
     process.waitUntilExit()
-    return Run(
-        code: process.terminationStatus, output: try String(contentsOf: place.file("out"), encoding: .utf8),
-        talk: try String(contentsOf: place.file("err"), encoding: .utf8))
+    // Who was killed in the middle of a write may have left half a character behind; nobody else may.
+    let isKilled = process.terminationReason == .uncaughtSignal || process.terminationStatus > 128
+    func text(_ name: String) throws -> String {
+        let file = place.file(name)
+        return isKilled
+            ? String(decoding: try Data(contentsOf: file), as: UTF8.self)
+            : try String(contentsOf: file, encoding: .utf8)
+    }
+    return Run(code: process.terminationStatus, output: try text("out"), talk: try text("err"))
 }
 
 /// A folder that is there for one test.
