@@ -85,4 +85,18 @@ public struct MessageExample: Sendable, ExpressibleByArrayLiteral {
 
     /// An example on the usual day.
     public init(arrayLiteral edits: Edit...) { self.init(edits) }
+
+    /// Goods that do not really leave: general trade, mode of transport W, nothing a manifest would say.
+    static let withoutExit: MessageExample = [
+        .set("DecHead/TradeMode", "0110"),
+        .set("DecHead/TrafMode", "W"),
+        .set("DecHead/IEPort", "2921"),
+        .set("DecHead/TrafName", ""),
+        .set("DecHead/BillNo", ""),
+        .set("DecFreeTxt/VoyNo", ""),
+        .set("DecHead/TradeCountry", "CHN"),
+    ]
+
+    /// The same with one thing more.
+    func but(_ edit: Edit) -> MessageExample { MessageExample(edits + [edit], on: date) }
 }

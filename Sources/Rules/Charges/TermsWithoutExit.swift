@@ -13,25 +13,8 @@ extension MessageRule {
             zh: "无实际进出境的货物，进口填 CIF，出口填 FOB（3）。",
             en: "For goods that do not really cross the border an import is CIF, an export FOB (3)."),
         remedy: Bilingual(zh: "填 3", en: "Give 3"),
-        passing: [
-            .set("DecHead/TradeMode", "0110"),
-            .set("DecHead/TrafMode", "W"),
-            .set("DecHead/IEPort", "2921"),
-            .set("DecHead/TrafName", ""),
-            .set("DecHead/BillNo", ""),
-            .set("DecFreeTxt/VoyNo", ""),
-            .set("DecHead/TradeCountry", "CHN"),
-        ],
-        failing: [
-            .set("DecHead/TradeMode", "0110"),
-            .set("DecHead/TrafMode", "W"),
-            .set("DecHead/IEPort", "2921"),
-            .set("DecHead/TrafName", ""),
-            .set("DecHead/BillNo", ""),
-            .set("DecFreeTxt/VoyNo", ""),
-            .set("DecHead/TradeCountry", "CHN"),
-            .set("DecHead/TransMode", "1"),
-        ]
+        passing: .withoutExit,
+        failing: .withoutExit.but(.set("DecHead/TransMode", "1"))
     ) { facts, reporter in
         let field = facts.head[.transMode]
         guard facts.flowsInside, field.isFilled, field != "3" else { return }

@@ -14,23 +14,8 @@ extension MessageRule {
             en: "For goods that do not really leave, it is the customs that accepts the declaration; between "
                 + "special zones that of the other zone."),
         remedy: Bilingual(zh: "改为申报地海关，或核对运输方式", en: "Give the declaring customs, or check the mode of transport"),
-        passing: [
-            .set("DecHead/TradeMode", "0110"),
-            .set("DecHead/TrafMode", "W"),
-            .set("DecHead/IEPort", "2921"),
-            .set("DecHead/TrafName", ""),
-            .set("DecHead/BillNo", ""),
-            .set("DecFreeTxt/VoyNo", ""),
-            .set("DecHead/TradeCountry", "CHN"),
-        ],
-        failing: [
-            .set("DecHead/TradeMode", "0110"),
-            .set("DecHead/TrafMode", "W"),
-            .set("DecHead/TrafName", ""),
-            .set("DecHead/BillNo", ""),
-            .set("DecFreeTxt/VoyNo", ""),
-            .set("DecHead/TradeCountry", "CHN"),
-        ]
+        passing: .withoutExit,
+        failing: .withoutExit.but(.set("DecHead/IEPort", "3104"))
     ) { facts, reporter in
         let field = facts.head[.iePort]
         guard facts.flowsInside, field.isFilled, !field.hasSameText(as: facts.head[.customMaster]) else { return }

@@ -14,23 +14,8 @@ extension MessageRule {
             zh: "运输工具名称、航次号和提运单号取自舱单，无实际进出境的货物没有舱单，免予填报。",
             en: "Means, voyage and bill come from the manifest; goods that do not leave have none."),
         remedy: Bilingual(zh: "留空，或核对运输方式", en: "Leave them empty, or check the mode"),
-        passing: [
-            .set("DecHead/TradeMode", "0110"),
-            .set("DecHead/TrafMode", "W"),
-            .set("DecHead/IEPort", "2921"),
-            .set("DecHead/TrafName", ""),
-            .set("DecHead/BillNo", ""),
-            .set("DecFreeTxt/VoyNo", ""),
-            .set("DecHead/TradeCountry", "CHN"),
-        ],
-        failing: [
-            .set("DecHead/TradeMode", "0110"),
-            .set("DecHead/TrafMode", "W"),
-            .set("DecHead/IEPort", "2921"),
-            .set("DecHead/TrafName", ""),
-            .set("DecFreeTxt/VoyNo", ""),
-            .set("DecHead/TradeCountry", "CHN"),
-        ]
+        passing: .withoutExit,
+        failing: .withoutExit.but(.set("DecHead/BillNo", "QZXY26110533"))
     ) { facts, reporter in
         guard facts.flowsInside else { return }
         for field in [facts.head[.trafName], facts.voyage, facts.head[.billNo]]

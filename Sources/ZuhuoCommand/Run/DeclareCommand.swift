@@ -77,23 +77,9 @@ enum DeclareCommand {
         if arguments.format == .json {
             try summary.writeJSON(to: console)
         } else {
-            say(report.findings, engine, place, console)
+            FindingsPage.tell(report.findings, engine, place, console)
             if !console.isQuiet { try console.write(summary.text) }
         }
         return report.declarations == 0 ? .findings : arguments.exitCode(report.findings, configuration.policy)
-    }
-
-    /// The weightiest findings on the channel of messages.
-    private static func say(_ findings: FindingList, _ engine: Engine, _ place: RunPlace, _ console: Console) {
-        let heard = console.isQuiet ? findings.count(of: .error) : findings.count
-        let shown = FindingsPage.weightiest(findings, limit: min(20, heard))
-        let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursTalk)
-        Console.complain(page.text(of: shown))
-        let more = heard - shown.count
-        guard more > 0 else { return }
-        let others = Bilingual(
-            zh: "还有 \(more) 个问题，见 \(place.findings(engine.job))。",
-            en: "and \(more) more, see \(place.findings(engine.job))")
-        Console.complain(others[console.language].visible + "\n\n")
     }
 }

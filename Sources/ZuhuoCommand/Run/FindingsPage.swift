@@ -22,6 +22,20 @@ struct FindingsPage {
         for finding in findings { try console.write(report.text(of: finding) + "\n") }
     }
 
+    /// Tells the weightiest on the channel of messages, and where the others are; with `--quiet` errors only.
+    static func tell(_ findings: FindingList, _ engine: Engine, _ place: RunPlace, _ console: Console) {
+        let heard = console.isQuiet ? findings.count(of: .error) : findings.count
+        let shown = weightiest(findings, limit: min(20, heard))
+        let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursTalk)
+        Console.complain(page.text(of: shown))
+        let more = heard - shown.count
+        guard more > 0 else { return }
+        let others = Bilingual(
+            zh: "还有 \(more) 个问题，见 \(place.findings(engine.job))。",
+            en: "and \(more) more, see \(place.findings(engine.job))")
+        Console.complain(others[console.language].visible + "\n\n")
+    }
+
     private func report(of findings: some Sequence<Finding>) -> TextReport {
         let lines = lines(for: findings)
         return TextReport(language: language, usesColour: usesColour) { file, line in lines[file]?[line] }

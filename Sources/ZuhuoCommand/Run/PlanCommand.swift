@@ -68,7 +68,7 @@ enum PlanCommand {
             outcome = try plan(input, read.findings, request, engine, arguments, target, console)
         }
         if !outcome.isPlanned { target?.abandon() }
-        say(outcome.findings, engine, console)
+        FindingsPage.tell(outcome.findings, engine, .nowhere, console)
         return outcome.isPlanned ? arguments.exitCode(outcome.findings, policy) : .findings
     }
 
@@ -122,7 +122,7 @@ enum PlanCommand {
         } else {
             try console.write(variants.text(console.language))
         }
-        say(findings, engine, console)
+        FindingsPage.tell(findings, engine, .nowhere, console)
         return arguments.exitCode(findings, policy)
     }
 
@@ -163,18 +163,5 @@ enum PlanCommand {
             try console.write(memory.files["plan.json"] ?? [])
         }
         return Outcome(findings: report.findings, isPlanned: isPlanned)
-    }
-
-    private static func say(_ findings: FindingList, _ engine: Engine, _ console: Console) {
-        let heard = console.isQuiet ? findings.count(of: .error) : findings.count
-        let shown = FindingsPage.weightiest(findings, limit: min(20, heard))
-        let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursTalk)
-        Console.complain(page.text(of: shown))
-        let more = heard - shown.count
-        guard more > 0 else { return }
-        let others = Bilingual(
-            zh: "还有 \(more) 个问题，见 \(RunPlace.nowhere.findings(engine.job))。",
-            en: "and \(more) more, see \(RunPlace.nowhere.findings(engine.job))")
-        Console.complain(others[console.language].visible + "\n")
     }
 }
