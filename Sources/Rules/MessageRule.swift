@@ -97,6 +97,11 @@ public struct MessageExample: Sendable, ExpressibleByArrayLiteral {
         .set("DecHead/TradeCountry", "CHN"),
     ]
 
-    /// The same with one thing more.
-    func but(_ edit: Edit) -> MessageExample { MessageExample(edits + [edit], on: date) }
+    /// The same with another text at a path.
+    func but(_ path: String, _ text: String) -> MessageExample {
+        let others = edits.filter { edit in
+            if case .set(path, _) = edit { false } else { true }
+        }
+        return MessageExample(others + [.set(path, text)], on: date)
+    }
 }

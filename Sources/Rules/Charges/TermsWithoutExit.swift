@@ -14,7 +14,7 @@ extension MessageRule {
             en: "For goods that do not really cross the border an import is CIF, an export FOB (3)."),
         remedy: Bilingual(zh: "填 3", en: "Give 3"),
         passing: .withoutExit,
-        failing: .withoutExit.but(.set("DecHead/TransMode", "1"))
+        failing: .withoutExit.but("DecHead/TransMode", "1")
     ) { facts, reporter in
         let field = facts.head[.transMode]
         guard facts.flowsInside, field.isFilled, field != "3" else { return }

@@ -15,7 +15,7 @@ extension MessageRule {
                 + "special zones that of the other zone."),
         remedy: Bilingual(zh: "改为申报地海关，或核对运输方式", en: "Give the declaring customs, or check the mode of transport"),
         passing: .withoutExit,
-        failing: .withoutExit.but(.set("DecHead/IEPort", "3104"))
+        failing: .withoutExit.but("DecHead/IEPort", "3104")
     ) { facts, reporter in
         let field = facts.head[.iePort]
         guard facts.flowsInside, field.isFilled, !field.hasSameText(as: facts.head[.customMaster]) else { return }

@@ -15,7 +15,7 @@ extension MessageRule {
             en: "Means, voyage and bill come from the manifest; goods that do not leave have none."),
         remedy: Bilingual(zh: "留空，或核对运输方式", en: "Leave them empty, or check the mode"),
         passing: .withoutExit,
-        failing: .withoutExit.but(.set("DecHead/BillNo", "QZXY26110533"))
+        failing: .withoutExit.but("DecHead/BillNo", "QZXY26110533")
     ) { facts, reporter in
         guard facts.flowsInside else { return }
         for field in [facts.head[.trafName], facts.voyage, facts.head[.billNo]]
