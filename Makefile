@@ -54,7 +54,7 @@ docs: setup
 	@docs/build.sh
 
 # Programs that run under a memory limit have no room for the sanitizer's shadow: HostileTests are left out, and with them
-# the modules that only reckon, which touch no memory by hand and take hours under the sanitizer.
+# the modules that only reckon, which touch no memory by hand and are slow under the sanitizer.
 # The linker of the system tells of each of the sanitizer's own symbols; libxml2 keeps tables to the end of the process.
 asan: setup
 	@ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no swift test --sanitize=address --disable-xctest --scratch-path .build/asan --skip '^(CommandTests|SampleTests|HostileTests|LoadingTests|DeclarationsTests|ValuationTests|QuantitiesTests|CatalogueTests)\.' 2>&1 | grep -v "Cannot export local symbol"; test $${PIPESTATUS[0]} -eq 0
