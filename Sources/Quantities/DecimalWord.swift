@@ -7,11 +7,17 @@ public enum TextWord {
     public static func word(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
         let end = range.upperBound
         guard end >= 8, end <= text.count, range.count &- 1 < 8, !range.isEmpty else { return slowWord(text, range) }
+        return lastEight(text, end) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* range.count)
+    }
+
+    /// The eight bytes before `end`, the first one lowest.
+    @inlinable @inline(__always)
+    static func lastEight(_ text: Span<UInt8>, _ end: Int) -> UInt64 {
         // The compiler makes one load of this.
         let part = text.extracting(end &- 8..<end)
         let lower = UInt64(part[0]) | UInt64(part[1]) << 8 | UInt64(part[2]) << 16 | UInt64(part[3]) << 24
         let upper = UInt64(part[4]) << 32 | UInt64(part[5]) << 40 | UInt64(part[6]) << 48 | UInt64(part[7]) << 56
-        return (lower | upper) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* range.count)
+        return lower | upper
     }
 
     /// The same near the start of the text.
@@ -49,6 +55,11 @@ public enum TextWord {
     public static func number(_ word: UInt64, count: Int) -> UInt64? {
         let digits = (word ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
         guard ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
+        return joined(digits)
+    }
+
+    /// The number of eight digits, the first in the lowest byte.
+    @inlinable @inline(__always) static func joined(_ digits: UInt64) -> UInt64 {
         // Neighbours joined three times: to pairs, to fours, to eight.
         let pairs = (digits &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
         let fours = (pairs &* 6_553_601) &>> 16 & 0x0000_FFFF_0000_FFFF
@@ -91,26 +102,39 @@ public enum TextWord {
 @inlinable @inline(__always) public func parseDecimal(
     _ text: Span<UInt8>, _ range: Range<Int>, decimals: Int
 ) throws(DecimalFault) -> Int64 {
-    let short = parseWords(text, range, decimals: decimals)
-    return short >= 0 ? short : try parseDecimal(text.extracting(range), decimals: decimals)
+    let short = parseWord(text, range, decimals: decimals)
+    return short >= 0 ? short : try parseLonger(text, range, decimals: decimals)
 }
 
-/// The value of a text of at most sixteen characters that is ordinary: digits and at most one point, not in front; below
-/// 0 for any other, faulty or not.
-@inlinable @inline(__always) func parseWords(_ text: Span<UInt8>, _ range: Range<Int>, decimals: Int) -> Int64 {
-    let count = range.count
-    if count &- 1 < 8, count > 0 {
-        guard let piece = DecimalPiece(TextWord.word(text, range), count: count), piece.before != 0 else { return -1 }
-        let missing = decimals &- (piece.before < 0 ? 0 : piece.digits &- piece.before)
-        guard missing >= 0, missing <= 10 else { return -1 }
-        return Int64(truncatingIfNeeded: piece.value &* tenToThe(missing))
-    }
-    return parseTwoWords(text, range, decimals: decimals)
-}
-
-@usableFromInline @inline(never) func parseTwoWords(
+/// The same for a text that is not a short, ordinary one.
+@usableFromInline @inline(never) func parseLonger(
     _ text: Span<UInt8>, _ range: Range<Int>, decimals: Int
-) -> Int64 {
+) throws(DecimalFault) -> Int64 {
+    let long = parseTwoWords(text, range, decimals: decimals)
+    return long >= 0 ? long : try parseDecimal(text.extracting(range), decimals: decimals)
+}
+
+/// The value of a text of at most eight characters that is ordinary: digits and at most one point, not in front; below 0
+/// for any other, faulty or not.
+@inlinable @inline(__always) func parseWord(_ text: Span<UInt8>, _ range: Range<Int>, decimals: Int) -> Int64 {
+    let (count, end) = (range.count, range.upperBound)
+    guard UInt(bitPattern: count &- 1) < 8, end >= 8, end <= text.count, decimals <= 10 else { return -1 }
+    // The text in the upper bytes, its last character highest; a digit is its value, zeros stand before.
+    let before = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    let digits = ((TextWord.lastEight(text, end) ^ 0x3030_3030_3030_3030) &>> before) &<< before
+    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    if others == 0 { return Int64(truncatingIfNeeded: TextWord.joined(digits) &* tenToThe(decimals)) }
+    // One other, a point with a digit before it; what stands before it moves up to what stands behind it.
+    let place = others &>> 7
+    let strange = (digits ^ place &* 0x1E) & (place &* 0xFF) | others & (others &- 1)
+    let missing = decimals &- others.leadingZeroBitCount / 8
+    guard strange == 0, place &>> before > 1, missing >= 0 else { return -1 }
+    let closed = (digits & (place &- 1)) &<< 8 | digits & (0 &- others &<< 1)
+    return Int64(truncatingIfNeeded: TextWord.joined(closed) &* tenToThe(missing))
+}
+
+/// The same for nine to sixteen characters.
+private func parseTwoWords(_ text: Span<UInt8>, _ range: Range<Int>, decimals: Int) -> Int64 {
     let middle = range.upperBound - 8
     guard range.count > 8, range.count <= 16, range.count + decimals <= 18,
         let upper = DecimalPiece(TextWord.word(text, range.lowerBound..<middle), count: range.count - 8),

@@ -2,10 +2,11 @@
 /// - Precondition: `divisor` is positive.
 @inlinable @inline(__always) public func divideHalfUp(_ dividend: Int128, by divisor: Int128) -> Int128 {
     precondition(divisor > 0, "a rounded division needs a positive divisor")
-    if let small = Int64(exactly: dividend), let by = Int64(exactly: divisor), by < Int64.max / 4 {
-        let (quotient, remainder) = small.quotientAndRemainder(dividingBy: by)
-        if remainder.magnitude >= UInt64(by) - remainder.magnitude { return Int128(quotient + small.signum()) }
-        return Int128(quotient)
+    if let small = UInt64(exactly: dividend), let by = UInt64(exactly: divisor) {
+        let quotient = small / by
+        let rest = small &- quotient &* by
+        // Added, not branched on: half of all guesses would be wrong.
+        return Int128(quotient &+ (rest >= by &- rest ? 1 : 0))
     }
     return divideHalfUpWide(dividend, by: divisor)
 }

@@ -50,6 +50,22 @@ import Testing
         }
     }
 
+    @Test("Every byte at every place of a text of up to eight characters, with and without a point", arguments: 1...8)
+    func everyByte(count: Int) {
+        var disagreements = 0
+        for place in 0..<count {
+            for point in 0...count {
+                for byte in UInt8.min...UInt8.max {
+                    var text = (0..<count).map { UInt8(0x39 - $0) }
+                    if point < count { text[point] = 0x2E }
+                    text[place] = byte
+                    if !check(text, before: 9, decimals: 5) { disagreements += 1 }
+                }
+            }
+        }
+        #expect(disagreements == 0)
+    }
+
     private func word(_ text: [UInt8], _ range: Range<Int>) -> UInt64 { TextWord.word(text.span, range) }
 
     private func key(_ text: [UInt8], _ range: Range<Int>) -> UInt64 { TextWord.key(text.span, range) }

@@ -113,6 +113,17 @@ private struct Sequence {
         #expect(divideHalfUp(Int128(1) << 100, by: Int128(1) << 101) == 1)
     }
 
+    @Test("At the ends of 63 and 64 bits, halves among them") func endsOfWords() {
+        let ends = [Int128(1) << 62, Int128(1) << 63, Int128(1) << 64]
+        let numbers = ends.flatMap { end in (-3...3).map { end + $0 } + [end / 2, end / 2 - 1, end + end / 2] }
+        for dividend in numbers + [0, 1, 2] {
+            for divisor in numbers + [1, 2, 3, 1_000_000_000] {
+                #expect(divideHalfUp(dividend, by: divisor) == slowHalfUp(dividend, divisor))
+                #expect(divideHalfUp(-dividend, by: divisor) == slowHalfUp(-dividend, divisor))
+            }
+        }
+    }
+
     @Test func smallAndLargeAgreeWithThePlainReference() {
         for dividend in -300...300 {
             for divisor in 1...40 {
