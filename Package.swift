@@ -50,7 +50,7 @@ let package = Package(
             ["Findings", "JSONText", "Quantities", "Platform", "Markup", "Messages", "CodeLists", "Rules"]),
         room("Tables", ["Findings", "Platform", "Markup"]),
         room("Consignments", ["Findings", "Quantities", "JSONText", "CodeLists", "Tables", "Platform"]),
-        room("Loading", ["Findings", "Quantities", "CodeLists", "Consignments"]),
+        room("Loading", ["Findings", "Quantities", "Platform", "CodeLists", "Consignments"]),
         room("Valuation", ["Findings", "Quantities", "CodeLists", "Consignments"]),
         room(
             "Declarations", ["Findings", "Quantities", "Platform", "CodeLists", "Consignments", "Loading", "Valuation"]),

@@ -82,7 +82,4 @@ extension TextPool {
 
     /// Asks for the bytes of a text.
     @inline(__always) func fetchBytes(_ id: TextID) { Prefetch.bytes(bytes.span.extracting(range(id.index))) }
-
-    /// Asks for the place of a text.
-    @inline(__always) func fetchPlace(_ id: TextID) { Prefetch.element(Int(id.index), of: ends.span) }
 }

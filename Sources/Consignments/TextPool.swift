@@ -45,6 +45,11 @@ public struct TextPool: Sendable {
         return bytes.span.extracting(index == 0 ? 0..<0 : Int(ends[index - 1])..<Int(ends[index]))
     }
 
+    /// Asks for the place of a text, before its bytes are asked for: the places of many texts are much memory too.
+    @inlinable @inline(__always) public func fetchPlace(_ id: TextID) {
+        Prefetch.element(Int(id.index), of: ends.span)
+    }
+
     /// Where the bytes of a text stand.
     @inline(__always) func range(_ id: UInt32) -> Range<Int> {
         id == 0 ? 0..<0 : Int(ends[Int(id) - 1])..<Int(ends[Int(id)])

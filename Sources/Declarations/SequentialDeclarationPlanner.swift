@@ -16,6 +16,9 @@ public struct SequentialDeclarationPlanner: DeclarationPlanner {
     /// Asked between steps; the first filling is always made.
     public var shouldStop: @Sendable () -> Bool
 
+    /// Values are asked for so many lots before they are looked at, which takes hardly any time.
+    private static let ahead = 48
+
     /// A planner; it keeps nothing between jobs.
     public init(
         preferences: DeclarationPreferences? = nil,
@@ -36,8 +39,8 @@ public struct SequentialDeclarationPlanner: DeclarationPlanner {
         lots.reserveCapacity(division.lots.count)
         values.reserveCapacity(division.lots.count)
         for (position, lot) in division.lots.enumerated() {
-            if position + DivisionKinds.ahead < division.lots.count {
-                Prefetch.element(Int(division.lots[position + DivisionKinds.ahead]), of: all)
+            if position + Self.ahead < division.lots.count {
+                Prefetch.element(Int(division.lots[position + Self.ahead]), of: all)
             }
             let value = all[Int(lot)]
             if cap.isBroken(by: value) {

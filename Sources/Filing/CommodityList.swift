@@ -90,6 +90,10 @@ public struct ListWriter: Sendable {
         }
         for line in items.indices {
             let shares = items[line].shares.span
+            for place in shares.indices { input.book.texts.fetchPlace(lots[Int(shares[place].lot)].id) }
+        }
+        for line in items.indices {
+            let shares = items[line].shares.span
             for place in shares.indices { fetchTexts(lots[Int(shares[place].lot)]) }
         }
     }
@@ -97,6 +101,7 @@ public struct ListWriter: Sendable {
     private func fetch(_ container: LoadedContainer) {
         let lots = input.book.lots.span
         for lot in container.lots { Prefetch.element(Int(lot), of: lots) }
+        for lot in container.lots { input.book.texts.fetchPlace(lots[Int(lot)].id) }
         for lot in container.lots { fetchTexts(lots[Int(lot)]) }
     }
 

@@ -1,3 +1,5 @@
+import Platform
+
 /// Fills box after box with units in a given order, so that neighbours of the order share boxes, and leaves hardly more
 /// room than any other way.
 ///
@@ -13,6 +15,8 @@ struct GroupedFilling {
     static let lookahead = 384
     /// Units looked at to keep a box level.
     static let levelling = 96
+    /// Sizes are asked for so many units before these come into view.
+    private static let ahead = 16
 
     private let supply: BoxSupply
     private var packing: Packing
@@ -127,11 +131,18 @@ struct GroupedFilling {
         } else if next < order.count {
             view.append(order[next])
             next += 1
+            if next + Self.ahead < order.count { ask(for: Int(order[next + Self.ahead])) }
         }
         if head >= 3 * Self.lookahead {
             view.removeFirst(head)
             head = 0
         }
+    }
+
+    /// Asks for the size of a unit: in the order of the bonds units lie all over the memory.
+    @inline(__always) private func ask(for unit: Int) {
+        Prefetch.element(unit, of: volumes.span)
+        Prefetch.element(unit, of: weights.span)
     }
 
     /// Brings those that waited for the end of a box back into view, before the others.

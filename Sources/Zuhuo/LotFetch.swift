@@ -22,6 +22,7 @@ struct LotFetch {
     func texts(_ lots: [UInt32]) {
         let book = input.book.lots.span
         let texts = input.book.texts
+        for lot in lots { texts.fetchPlace(book[Int(lot)].id) }
         for lot in lots {
             Prefetch.bytes(texts.span(book[Int(lot)].id))
             Prefetch.bytes(texts.span(book[Int(lot)].trade))
