@@ -113,8 +113,9 @@ struct LotAssembly {
         let rows = max(0, bytesExpected - bytesSeen) / max(1, bytesSeen / batch.records)
         let more = rows + rows / 50 + batch.records
         lots.reserveCapacity(lots.count + more)
-        LargePages.prefer(for: &lots)
         let ids = batch.unique.byteCount / max(1, batch.unique.count) + 1
+        // Large pages behind the texts only: read here and there, a few bytes each. Behind the lots they gain nothing, and
+        // where a host has taken memory back, large pages are six times as long in the making.
         texts.reserve(bytes: more * (ids + 2) * 2, texts: more * 2)
         texts.preferLargePages()
         numbers.reserve(lots.count + more)
