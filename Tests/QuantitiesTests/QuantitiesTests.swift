@@ -114,10 +114,15 @@ private struct Sequence {
     }
 
     @Test("At the ends of 63 and 64 bits, halves among them") func endsOfWords() {
-        let ends = [Int128(1) << 62, Int128(1) << 63, Int128(1) << 64]
-        let numbers = ends.flatMap { end in (-3...3).map { end + $0 } + [end / 2, end / 2 - 1, end + end / 2] }
-        for dividend in numbers + [0, 1, 2] {
-            for divisor in numbers + [1, 2, 3, 1_000_000_000] {
+        let steps: [Int128] = [-3, -2, -1, 0, 1, 2, 3]
+        var numbers: [Int128] = [1, 2, 3, 1_000_000_000]
+        for bits in [62, 63, 64] {
+            let end = Int128(1) << Int128(bits)
+            numbers += steps.map { end + $0 }
+            numbers += [end / 2, end / 2 - 1, end / 2 * 3]
+        }
+        for dividend in [0] + numbers {
+            for divisor in numbers {
                 #expect(divideHalfUp(dividend, by: divisor) == slowHalfUp(dividend, divisor))
                 #expect(divideHalfUp(-dividend, by: divisor) == slowHalfUp(-dividend, divisor))
             }
