@@ -83,7 +83,7 @@ struct BatchGoodsTests {
         let own = (0..<340).map { number in message(number, (0..<50).map { "G\(number)-\($0)" }) }
         let ownReports = reports(own)
         #expect(divided(ownReports, isReadableAgain: false) == [])
-        for (item, first) in [(0, 13), (20, 14), (49, 15)] {
+        for (item, first) in zip(stride(from: 0, to: 50, by: 4), 13...) {
             var (messages, all) = (own, ownReports)
             for (place, item, goods) in [(300, item, "G\(first)-7"), (320, 3, "G2-2")] {
                 messages[place] = message(place, (0..<50).map { $0 == item ? goods : "G\(place)-\($0)" })
