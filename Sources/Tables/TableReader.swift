@@ -162,7 +162,8 @@ public final class TableReader {
     /// Takes the header; `false` when it is not wholly there.
     private func takeHeader() throws(PlatformError) -> Bool {
         guard let above = try titles() else { return false }
-        let rest = buffer.span.extracting(above.bytes..<buffer.count)
+        let start = buffer
+        let rest = start.span.extracting(above.bytes..<start.count)
         delimiter = TableRecognition.delimiter(of: rest)
         var scanner = RecordScanner(delimiter: delimiter)
         guard scanner.next(in: rest), scanner.position < rest.count || isAtEnd else { return false }
@@ -197,8 +198,9 @@ public final class TableReader {
     private func titles() throws(PlatformError) -> Titles? {
         var above = Titles()
         if names.isEmpty { return above }
+        let start = buffer
         for _ in 0..<20 {
-            let rest = buffer.span.extracting(above.bytes..<buffer.count)
+            let rest = start.span.extracting(above.bytes..<start.count)
             var scanner = RecordScanner(delimiter: TableRecognition.delimiter(of: rest))
             guard scanner.next(in: rest) else { return isAtEnd ? Titles() : nil }
             let isWhole = scanner.position < rest.count && !scanner.marks.contains(.openQuote)

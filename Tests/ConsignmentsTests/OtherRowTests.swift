@@ -173,14 +173,11 @@ import Testing
         let above = ["义乌市样例贸易有限公司,货物清单", "", "\"日期：\n2026-11-18\",单位：千克,\"a;b;c;d\""]
         let lines = above + [LotTable.header, LotTable.line(1), LotTable.line(2, ["hs": "1"])]
         for text in [lines.joined(separator: "\n"), lines.joined(separator: "\r\n")] {
-            for encoding in [String.Encoding.utf8, .gb_18030_2000] {
-                let bytes = Array(try #require(text.data(using: encoding)))
-                let result = try LotTable.read(bytes)
-                #expect(result.telling.map(\.rule) == [TableRules.titleRows.code, TariffRules.malformedCode.code])
-                #expect(result.telling.map(\.place.line) == [5, 7])
-                #expect(result.telling.first?.message.en == "The header is on line 5; the 3 row(s) above it are passed over.")
-                #expect(result.value?.lots.map(\.origin.row) == [5] && result.value?.refused.map(\.origin.row) == [6])
-            }
+            let result = try LotTable.read(Array(text.utf8))
+            #expect(result.telling.map(\.rule) == [TableRules.titleRows.code, TariffRules.malformedCode.code])
+            #expect(result.telling.map(\.place.line) == [5, 7])
+            #expect(result.telling.first?.message.en == "The header is on line 5; the 3 row(s) above it are passed over.")
+            #expect(result.value?.lots.map(\.origin.row) == [5] && result.value?.refused.map(\.origin.row) == [6])
         }
         let misspelt = LotTable.header.replacingOccurrences(of: "volume_m3", with: "volume")
         let missing = try LotTable.read(Array((["清单", misspelt, LotTable.line(1)].joined(separator: "\n")).utf8))
