@@ -59,7 +59,8 @@ extension LotRowReader {
     /// Whether the row has figures, and of the known columns nothing else.
     private func isNameless(_ text: Span<UInt8>, _ cells: Span<TableCell>) -> Bool {
         let figures: [LotColumn] = [.quantity, .total, .packages, .gross, .net, .volume]
-        let plain: [LotColumn] = figures + [.unit, .unitPrice, .currency, .packageKind, .firstQuantity, .secondQuantity]
+        let plain: [LotColumn] =
+            figures + [.unit, .unitPrice, .currency, .packageKind, .firstQuantity, .secondQuantity]
         for column in LotColumn.allCases where !plain.contains(column) {
             if !trimmedCell(column, text, cells).isEmpty { return false }
         }

@@ -12,7 +12,8 @@ enum OtherRowWords {
             en: "This looks like a row of totals; it is left out."
                 + (en.isEmpty ? "" : " The rows above add up to its \(en)."),
             hintZh: "如是合计行，不需要处理；如是货物，请补填批次号、交易单号、商户编号和商品。",
-            hintEn: "Nothing to do, unless it is a lot: then fill in its lot number, trade, vendor and goods.", place: place)
+            hintEn: "Nothing to do, unless it is a lot: then fill in its lot number, trade, vendor and goods.",
+            place: place)
     }
 
     static func disagreement(_ differences: [TotalsComparison.Difference], _ place: Place) -> Finding {
@@ -20,7 +21,8 @@ enum OtherRowWords {
             TableRules.totalsDisagree, zh: "合计与上面各行之和不符：\(listed(differences).zh)。",
             en: "These totals are not what the rows above add up to: \(listed(differences).en).",
             hintZh: "检查是否漏行、重复或改动过；合计行本身不申报。",
-            hintEn: "See whether a row is missing, stands twice or was changed; the totals themselves are not declared.",
+            hintEn:
+                "See whether a row is missing, stands twice or was changed; the totals themselves are not declared.",
             place: place)
     }
 
@@ -39,12 +41,14 @@ enum OtherRowWords {
     }
 
     static func nameless(_ differences: [TotalsComparison.Difference], _ place: Place) -> Finding {
-        let list = listed(differences)
+        // Figures far below the sums are no totals, and the sums would only confuse.
+        let list = listed(differences.allSatisfy { $0.figure * 2 >= $0.sum } ? differences : [])
         return Finding(
             TableRules.namelessRow,
             zh: "该行只有数字，没有批次号、交易单号、商户和商品：可能是合并单元格的余留，或不符的合计行"
                 + (list.zh.isEmpty ? "。" : "（\(list.zh)）。"),
-            en: "The row has figures, but no lot, trade, vendor and goods: what is left of merged cells, or wrong totals"
+            en:
+                "The row has figures, but no lot, trade, vendor and goods: what is left of merged cells, or wrong totals"
                 + (list.en.isEmpty ? "." : " (\(list.en))."),
             hintZh: "取消合并单元格并逐行填写；合计行可删除，或写上“合计”。",
             hintEn: "Unmerge the cells and fill in every row; delete a row of totals, or write Total into it.",

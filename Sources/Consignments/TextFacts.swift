@@ -29,7 +29,8 @@ struct TextFacts: Sendable {
     var isRemarkable: Bool { hasControl || isFormulaError || isDitto || width > 255 }
 
     private init(
-        width: Int32, parts: Int32, hasControl: Bool, hasChinese: Bool, isFormulaError: Bool, isVague: Bool, isDitto: Bool
+        width: Int32, parts: Int32, hasControl: Bool, hasChinese: Bool, isFormulaError: Bool, isVague: Bool,
+        isDitto: Bool
     ) {
         self.isDitto = isDitto
         self.isVague = isVague
