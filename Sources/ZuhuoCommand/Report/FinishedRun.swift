@@ -18,7 +18,7 @@ struct FinishedRun {
             throw Self.notWritten(base + "findings.json")
         }
         findings = found
-        guard Directory.kind(of: base + "plan.json") != nil else {
+        guard Directory.kind(of: base + "plan.json") != .missing else {
             plan = nil
             return
         }
