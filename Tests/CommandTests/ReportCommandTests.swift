@@ -43,6 +43,17 @@ struct ReportCommandTests {
         #expect(junit.hasSuffix("  </testsuite>\n</testsuites>\n"))
     }
 
+    @Test("check speaks in the same forms") func check() throws {
+        let job = packageRoot().appending(path: "Samples/every-fault/job.json").path()
+        let lines = try zuhuo("check", job, "--format", "ndjson").output.split(separator: "\n").count
+        #expect(lines > 70)
+        let table = try zuhuo("check", job, "--format", "csv")
+        #expect(table.code == 1 && table.output.contains("\r\nlots.csv,5,1,F-LOT-TWICE,lot,,,MP-LOT-002,error,input,"))
+        let sarif = try zuhuo("check", job, "--format", "sarif").json()
+        #expect(sarif["runs"]?.elements?.first?["results"]?.elements?.count == lines)
+        #expect(try zuhuo("check", job, "--format", "junit").output.contains("<testsuites name=\"zuhuo check\">"))
+    }
+
     @Test("what the policy says decides the exit code") func policy() throws {
         let place = try Scratch()
         defer { place.remove() }

@@ -33,7 +33,8 @@ extension SARIFForm {
 
 extension JUnitForm {
     /// Findings on the inputs of a run: a file is a suite with one case, in the order in which they are first named.
-    public func suites(of findings: FindingList) -> [UInt8] {
+    /// - Parameter name: what the whole is called.
+    public func suites(of findings: FindingList, name: String) -> [UInt8] {
         var files: [String] = []
         var byFile: [String: [Finding]] = [:]
         for finding in findings {
@@ -41,7 +42,7 @@ extension JUnitForm {
             if byFile[file] == nil { files.append(file) }
             byFile[file, default: []].append(finding)
         }
-        var text = opening("zuhuo report")
+        var text = opening(name)
         for file in files { text += suite(file, byFile[file] ?? []) }
         return text + closing(ReportSummary())
     }

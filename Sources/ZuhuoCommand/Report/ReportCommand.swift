@@ -35,18 +35,30 @@ enum ReportCommand {
         let configuration = try arguments.configuration(console)
         let run = try FinishedRun(folder: arguments.operands[0])
         let (language, policy) = (console.language, configuration.policy)
-        switch arguments.format {
-        case .text: try console.write(RunPage(run: run, language: language).text)
-        case .json: try FindingsText.document(run.findings) { (piece) throws(Failure) in try console.write(piece) }
-        case .ndjson: for finding in run.findings { try console.write(FindingsText.line(finding)) }
-        case .csv: try console.write(CSVForm(language: language).table(of: run.findings))
-        case .junit: try console.write(JUnitForm(language: language, policy: policy).suites(of: run.findings))
-        case .sarif:
-            let tool = ReportingTool(
-                version: Edition.tool, rulebook: Edition.rulebook, rules: RuleCatalogue.all)
-            try console.write(SARIFForm(tool, language: language, policy: policy).log(of: run.findings))
+        if arguments.format == .text {
+            try console.write(RunPage(run: run, language: language).text)
+        } else {
+            try run.findings.write(as: arguments.format, policy, of: "report", to: console)
         }
         try console.flush()
         return run.plan == nil ? .findings : arguments.exitCode(run.findings, policy)
+    }
+}
+
+extension FindingList {
+    /// Writes all findings in a form for programs.
+    func write(as format: Format, _ policy: AcceptancePolicy, of command: String, to console: Console) throws(Failure) {
+        let language = console.language
+        switch format {
+        case .text, .json: try FindingsText.document(self) { (piece) throws(Failure) in try console.write(piece) }
+        case .ndjson: for finding in self { try console.write(FindingsText.line(finding)) }
+        case .csv: try console.write(CSVForm(language: language).table(of: self))
+        case .junit:
+            try console.write(JUnitForm(language: language, policy: policy).suites(of: self, name: "zuhuo \(command)"))
+        case .sarif:
+            let tool = ReportingTool(
+                version: Edition.tool, rulebook: Edition.rulebook, rules: RuleCatalogue.all)
+            try console.write(SARIFForm(tool, language: language, policy: policy).log(of: self))
+        }
     }
 }
