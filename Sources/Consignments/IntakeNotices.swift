@@ -50,4 +50,12 @@ enum IntakeNotices {
             TableRules.noRows, zh: "表格只有标题行，没有货物。", en: "The table has a header and no lots.",
             hintZh: "检查是否选对了文件。", hintEn: "See whether it is the right file.", place: Place(file: file, line: 1))
     }
+
+    static func noLotAtAll(_ file: String) -> Finding {
+        Finding(
+            TableRules.noLotAtAll, zh: "没有一行货物，无可申报。", en: "There is no lot in it, so there is nothing to declare.",
+            hintZh: "检查是否选对了文件；标题行下面每批货物写一行。",
+            hintEn: "See whether it is the right file; each lot is a row below the header.",
+            place: Place(file: file, line: 1))
+    }
 }

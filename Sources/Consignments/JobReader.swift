@@ -46,6 +46,8 @@ extension JSONSyntaxError {
                 "文件在值的中间结束", "the text ends inside a value", "补上缺少的引号或括号",
                 "close what is still open: quotes, brackets, a comment"
             )
+        case .unexpectedByte(let byte) where byte >= 0xFE && line == 1 && column == 1:
+            ("文件编码是 UTF-16", "the file is written in UTF-16", "另存为 UTF-8", "save it as UTF-8")
         case .unexpectedByte(let byte):
             (
                 "此处不可出现\(Self.name(byte))", "\(Self.name(byte)) cannot stand here", "检查前后的逗号、冒号、引号",

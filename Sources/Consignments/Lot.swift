@@ -219,7 +219,7 @@ public struct RefusedRow: Hashable, Sendable {
 
 /// All lots of a job, in input order, with the texts and tables behind them.
 ///
-/// Lots + refused rows = rows of the tables, always.
+/// Lots + refused rows + rows left out = rows of the tables, always.
 public struct LotBook: Sendable {
     /// The good rows, in input order.
     public var lots: [Lot]
@@ -229,6 +229,8 @@ public struct LotBook: Sendable {
     public var tables: [SourceTable]
     /// The rows that are not lots, in input order.
     public var refused: [RefusedRow]
+    /// The rows that are not meant to be lots, in input order.
+    public var leftOut: [LeftOutRow]
     /// Whether a table has a column for inspection codes or electronic ledgers.
     public var namesInspection: Bool
     /// Whether a table has a column for lots that must not share a container.
@@ -236,9 +238,10 @@ public struct LotBook: Sendable {
 
     /// A book.
     public init(
-        lots: [Lot], texts: TextPool, tables: [SourceTable], refused: [RefusedRow], namesInspection: Bool = false,
-        namesSeparation: Bool = false
+        lots: [Lot], texts: TextPool, tables: [SourceTable], refused: [RefusedRow], leftOut: [LeftOutRow] = [],
+        namesInspection: Bool = false, namesSeparation: Bool = false
     ) {
+        self.leftOut = leftOut
         self.namesInspection = namesInspection
         self.namesSeparation = namesSeparation
         self.lots = lots

@@ -4,10 +4,15 @@ import Tables
 
 /// Puts batches in their place in the book, in order.
 struct LotAssembly {
-    private var lots: [Lot] = []
+    private(set) var lots: [Lot] = []
     private var texts = TextPool()
     private var numbers = LotNumbers()
-    private var refused: [RefusedRow] = []
+    private(set) var refused: [RefusedRow] = []
+    /// Rows that are no lots.
+    var leftOut: [LeftOutRow] = []
+    /// What the rows of the table come to, those since its last totals apart; and how far lots and refused rows are summed.
+    var (sums, partSums) = (RowSums(), RowSums())
+    var summed = (lots: 0, refused: 0)
     /// The lot numbers of refused rows and their places in `refused`, both rising.
     private var refusedIDs: [(id: TextID, index: Int)] = []
     /// For each worker what its texts are called here.
@@ -19,7 +24,9 @@ struct LotAssembly {
     private var notices: [(kind: Tolerances.Kind, column: LotColumn, place: FindingList.Later)] = []
     /// Each combination of rules once, for a million refused rows have few different ones.
     private var ruleSets: Set<[RuleCode]> = []
-    private var file = ""
+    private(set) var file = ""
+    /// Tables without rows, and the places of what is said of each.
+    private var emptyTables: [(file: String, place: FindingList.Later)] = []
     private var dataRows = 0
     private var blank = 0
     private var firstBlankLine = 0
@@ -40,13 +47,15 @@ struct LotAssembly {
         shared = []
         tolerated = Tolerances()
         notices = []
+        (sums, partSums) = (RowSums(), RowSums())
+        summed = (lots.count, refused.count)
         (dataRows, blank, bytesSeen) = (0, 0, 0)
         unknown = []
     }
 
     /// Matches the header of the table begun.
-    mutating func match(_ header: [String], _ known: [ColumnName]) -> TableColumns? {
-        let matched = TableColumns.match(header: header, known: known, file: file)
+    mutating func match(_ header: [String], _ known: [ColumnName], line: Int) -> TableColumns? {
+        let matched = TableColumns.match(header: header, known: known, file: file, line: line)
         findings.append(contentsOf: matched.findings)
         guard let columns = matched.value else { return nil }
         unknown = columns.unknown
@@ -59,7 +68,7 @@ struct LotAssembly {
             Finding(
                 TableRules.missingColumn, zh: "单价（unit_price）和总价（total）两列都没有。",
                 en: "Neither of the columns unit_price and total is there.",
-                hintZh: "至少增加一列。", hintEn: "Add one of them.", place: Place(file: file, line: 1, field: "total")))
+                hintZh: "至少增加一列。", hintEn: "Add one of them.", place: Place(file: file, line: line, field: "total")))
         return nil
     }
 
@@ -69,7 +78,9 @@ struct LotAssembly {
         let shift = texts.append(contentsOf: batch.unique)
         learn(batch)
         settle(&batch.lots, shift, shared[batch.worker], plan)
+        if !batch.others.isEmpty { judgeOthers(&batch, plan) }
         place(&batch, shift, plan)
+        if !batch.others.isEmpty { summed = (lots.count, refused.count) }
         let line = plan.isWorkbook ? rows : lines
         file(batch, line)
         if batch.blank > 0, blank == 0 { firstBlankLine = batch.firstBlankLine + line }
@@ -183,7 +194,7 @@ struct LotAssembly {
         lot.origin = settled(lot.origin, plan)
     }
 
-    @inline(__always) private func settled(_ origin: RowOrigin, _ plan: TablePlan) -> RowOrigin {
+    @inline(__always) func settled(_ origin: RowOrigin, _ plan: TablePlan) -> RowOrigin {
         let row = origin.row &+ UInt32(truncatingIfNeeded: rows)
         let line = plan.isWorkbook ? row : origin.line &+ UInt32(truncatingIfNeeded: lines)
         return RowOrigin(table: origin.table, row: row, line: line, offset: origin.offset)
@@ -261,18 +272,31 @@ struct LotAssembly {
         }
         if blank > 0 { findings.append(IntakeNotices.blank(blank, firstBlankLine, file)) }
         findings.append(contentsOf: reader.closingFindings)
-        if columns != nil, dataRows == 0 { findings.append(IntakeNotices.noRows(file)) }
+        if columns != nil, dataRows == 0 { emptyTables.append((file, findings.appendLater())) }
         tables.append(
             SourceTable(
                 file: file, sha256: reader.sha256, header: reader.header, extraColumns: unknown, rows: dataRows))
     }
 
+    /// A table without rows is worth a look; where no table has a lot, there is nothing to declare.
+    private mutating func tellEmptyTables() {
+        let isNothing = lots.isEmpty && refused.isEmpty && !findings.hasErrors
+        for (index, table) in emptyTables.enumerated() {
+            let isFirst = isNothing && index == 0
+            findings.fill(
+                table.place, with: isFirst ? IntakeNotices.noLotAtAll(table.file) : IntakeNotices.noRows(table.file))
+        }
+        guard isNothing, emptyTables.isEmpty, let file = tables.first?.file else { return }
+        findings.append(IntakeNotices.noLotAtAll(file))
+    }
+
     /// The book of all tables.
     consuming func book() -> CheckedInput<LotBook> {
         texts.seal()
+        tellEmptyTables()
         let book = LotBook(
-            lots: lots, texts: texts, tables: tables, refused: refused, namesInspection: namesInspection,
-            namesSeparation: namesSeparation)
+            lots: lots, texts: texts, tables: tables, refused: refused, leftOut: leftOut,
+            namesInspection: namesInspection, namesSeparation: namesSeparation)
         return CheckedInput(book, findings)
     }
 }

@@ -56,7 +56,8 @@ extension LotRowReader {
 struct TablePlan: Sendable {
     let terms: IntakeTerms
     let columns: TableColumns
-    let headerCount: Int
+    /// The names in the header, in UTF-8, without blanks around them.
+    let header: [[UInt8]]
     let table: UInt16
     let encoding: TableEncoding
     let delimiter: UInt8
@@ -165,7 +166,10 @@ extension LotRowReader {
         let plain = scanner.unescaped(text)
         var cells = plain.cells
         while cells.count > headerCount, cells[cells.count - 1].range.isEmpty { cells.removeLast() }
-        if cells.count != headerCount { return refuseRagged(plain.text.span, cells.span, offset) }
+        if cells.count != headerCount {
+            if setAsideRagged(plain.text.span, cells.span, offset) { return }
+            return refuseRagged(plain.text.span, cells.span, offset)
+        }
         if cells.allSatisfy({ $0.range.isEmpty }) { return skipBlank() }
         read(plain.text.span, cells.span, offset: UInt64(offset))
     }

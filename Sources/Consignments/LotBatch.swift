@@ -35,6 +35,8 @@ struct LotBatch: Sendable {
     var hashes: [UInt64] = []
     /// Bad rows, with the number of good rows before each.
     var refused: [(lotsBefore: Int, row: Refusal)] = []
+    /// Rows that are no lots.
+    var others: [OtherRow] = []
     /// Lot numbers and trades, one after the other.
     var unique = TextPool()
     /// Texts that lots share and that the worker had not met before, in the order of the ids it gave them.

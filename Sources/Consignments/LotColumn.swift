@@ -22,6 +22,9 @@ enum LotColumn: Int, CaseIterable, Sendable {
         }
     }
 
+    /// All names of all columns, folded: by them the header is known.
+    static let headerNames = Set(names.flatMap { [$0.name] + $0.aliases }.map(HeaderName.folded))
+
     private static let names: [ColumnName] = [
         ColumnName("lot", ["批次号", "序号", "批号"], isRequired: true),
         ColumnName("trade", ["交易单号"], isRequired: true),

@@ -26,13 +26,13 @@ public struct LotIntake: Sendable {
     public func read(_ tables: [TableSource], workers: Int) throws(PlatformError) -> CheckedInput<LotBook> {
         var assembly = LotAssembly()
         for (index, source) in tables.enumerated() {
-            let reader = try TableReader(source)
+            let reader = try TableReader(source, names: LotColumn.headerNames)
             let known = LotColumn.known(needsPurchaser: job.purchasers.count > 1)
             assembly.begin(source, reader.findings)
-            let columns = reader.isReadable ? assembly.match(reader.header, known) : nil
+            let columns = reader.isReadable ? assembly.match(reader.header, known, line: reader.headerLine) : nil
             if let columns {
                 let plan = TablePlan(
-                    terms: terms, columns: columns, headerCount: reader.header.count,
+                    terms: terms, columns: columns, header: reader.header.map(PlainForm.trimmed),
                     table: UInt16(clamping: index), encoding: reader.encoding, delimiter: reader.delimiter,
                     isWorkbook: reader.isWorkbook, longestRecord: source.longestRecord)
                 try read(reader, plan, workers, &assembly)
@@ -47,9 +47,8 @@ public struct LotIntake: Sendable {
     private func read(
         _ reader: TableReader, _ plan: TablePlan, _ workers: Int, _ assembly: inout LotAssembly
     ) throws(PlatformError) {
-        assembly.rows = 2
-        assembly.lines = reader.firstLine
-        if reader.isWorkbook { assembly.lines = 2 }
+        assembly.rows = reader.firstRow
+        assembly.lines = reader.isWorkbook ? reader.firstRow : reader.firstLine
         assembly.bytesExpected = reader.size ?? 0
         let digest = reader.digest
         try Workers.stream(

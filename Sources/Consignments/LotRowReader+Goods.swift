@@ -29,8 +29,8 @@ extension LotRowReader {
         }
         let known = facts[Int(lot.name.index)]
         if !known.isRemarkable, known.hasChinese, !known.isVague { usualNames[line] = shared.usual(lot.name) }
-        // A formula error has been told as what it is.
-        if known.isFormulaError { return }
+        // A formula error or a ditto mark has been told as what it is.
+        if known.isFormulaError || known.isDitto { return }
         if !known.hasChinese {
             report(
                 LotRules.nameNotChinese, .name, zh: "商品名称“\(shared.string(lot.name))”没有汉字。",
@@ -190,6 +190,7 @@ extension LotRowReader {
         guard hasTariff else { return }
         let wanted = terms.lines[Int(lot.tariff.rawValue)].elements
         let known = facts[Int(lot.elements.index)]
+        if known.isDitto { return }
         if lot.elements.isEmpty {
             if wanted > 0, columns[LotColumn.elements.rawValue] >= 0 { tolerate(.noElements, .elements) }
         } else if Int(known.parts) != wanted || known.width > 251 {

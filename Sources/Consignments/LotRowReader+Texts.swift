@@ -9,10 +9,15 @@ extension LotRowReader {
     @inline(__always)
     mutating func uniqueText(_ column: LotColumn, _ text: Span<UInt8>, _ range: Range<Int>) -> TextID {
         if range.isEmpty { return .empty }
-        if range.count <= 255, TextWord.isPrintable(text, range), text[range.lowerBound] != 0x23 {
+        if range.count <= 255, TextWord.isPrintable(text, range), !Self.opensMark(text[range.lowerBound]) {
             return batch.unique.append(text.extracting(range))
         }
         return unusualText(column, text, range)
+    }
+
+    /// Whether a text that begins so may be a formula's error or a ditto mark.
+    @inline(__always) private static func opensMark(_ byte: UInt8) -> Bool {
+        byte &- 0x22 < 2 || byte == 0x27 || byte == 0x2D || byte | 0x20 == 0x64
     }
 
     @inline(never)
@@ -88,6 +93,13 @@ extension LotRowReader {
                 zh: "\(column.chineseName)（\(column.name)）是公式错误 \(shown(text, range))。",
                 en: "\(column.name) holds the formula error \(shown(text, range)).",
                 hintZh: "在电子表格中改正公式，或键入该值。", hintEn: "Correct the formula in the spreadsheet, or type the value.")
+        }
+        if facts.isDitto {
+            report(
+                LotRules.ditto, column,
+                zh: "\(column.chineseName)（\(column.name)）写的是“\(shown(text, range))”。",
+                en: "\(column.name) says '\(shown(text, range))', as if to repeat the row above.",
+                hintZh: "填写实际内容：行可能被排序或单独使用。", hintEn: "Write it out: rows may be sorted or used by themselves.")
         }
         if facts.width > 255, column != .elements {
             report(

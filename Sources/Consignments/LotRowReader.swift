@@ -11,6 +11,8 @@ struct LotRowReader {
     let terms: IntakeTerms
     let columns: [Int]
     let headerCount: Int
+    /// The names in the header, in UTF-8, without blanks around them.
+    let header: [[UInt8]]
     let table: UInt16
     let columnsAreUTF8: Bool
     /// Whether the table has a column of inspection codes or ledgers.
@@ -54,7 +56,6 @@ struct LotRowReader {
     var line = 0
     var rules: [RuleCode] = []
     var lotText = 0..<0
-    var refusal = LotBatch.Refusal()
 
     /// Shared texts, and bytes of them, that are kept from block to block; past these the worker starts anew.
     static let (mostShared, mostSharedBytes) = (131_072, 8 << 20)
@@ -64,7 +65,8 @@ struct LotRowReader {
         terms = plan.terms
         columns = plan.columns.cells
         namesInspection = plan.columns.namesInspection
-        headerCount = plan.headerCount
+        headerCount = plan.header.count
+        header = plan.header
         table = plan.table
         isHashing = plan.table > 0
         self.worker = worker
@@ -87,6 +89,7 @@ struct LotRowReader {
                 table: table, row: UInt32(truncatingIfNeeded: row), line: UInt32(truncatingIfNeeded: line),
                 offset: offset))
         let findingsBefore = batch.findings.count
+        if cells[columns[LotColumn.trade.rawValue]].range.isEmpty, setAsideUnread(text, cells, offset) { return }
         identity(text, cells)
         goods(text, cells)
         foreseeFurther()
@@ -96,6 +99,9 @@ struct LotRowReader {
         origin(text, cells)
         placing(text, cells)
         if namesInspection { inspection(text, cells) }
+        if !rules.isEmpty, let kind = otherKind(text, cells) {
+            return setAside(kind, text, cells, findingsBefore: findingsBefore, offset: offset)
+        }
         if batch.findings.count > findingsBefore { sortFindings(from: findingsBefore) }
         if !lot.id.isEmpty { noteNumber() }
         if !rules.isEmpty { return refuse(offset) }
@@ -114,6 +120,12 @@ struct LotRowReader {
 
     /// Files the row at hand under the refused ones.
     mutating func refuse(_ offset: UInt64) {
+        batch.refused.append((batch.lots.count, refusal(offset)))
+        rules.removeAll(keepingCapacity: true)
+    }
+
+    /// The row at hand as it is refused.
+    func refusal(_ offset: UInt64) -> LotBatch.Refusal {
         var refusal = LotBatch.Refusal()
         refusal.lot = lot.id
         refusal.row = UInt32(truncatingIfNeeded: row)
@@ -126,8 +138,7 @@ struct LotRowReader {
         refusal.volume = lot.volume
         refusal.total = lot.total
         refusal.currency = hasCurrency ? lot.currency : nil
-        batch.refused.append((batch.lots.count, refusal))
-        rules.removeAll(keepingCapacity: true)
+        return refusal
     }
 
     /// Whether the currency of the row at hand could be read.

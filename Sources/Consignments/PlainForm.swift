@@ -22,6 +22,12 @@ enum PlainForm {
         return from..<to
     }
 
+    /// The bytes of a text without blanks at both ends.
+    static func trimmed(_ text: String) -> [UInt8] {
+        let bytes = Array(text.utf8)
+        return Array(bytes[trimmed(bytes.span, 0..<bytes.count)])
+    }
+
     private static func isASCIIBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     private static func blankLength(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Int {

@@ -37,26 +37,29 @@ public enum RefusedRowsWriter {
     ///
     /// - Parameter refusals: in any order; those of one row are written in the order given.
     /// - Parameter sha256: the digest of the table as it was first read.
+    /// - Returns: whether there was a row to refuse.
     /// - Throws: when the table can no longer be read, has changed, or an output cannot be written.
     /// - Complexity: O(bytes of the table).
+    @discardableResult
     public static func write(
         _ source: TableSource, refusals: [RowRefusal], sha256: String? = nil, into sink: some OutputSink
-    ) throws(PlatformError) {
+    ) throws(PlatformError) -> Bool {
         let sorted = refusals.enumerated().sorted {
             ($0.element.row, $0.offset) < ($1.element.row, $1.offset)
         }
-        try write(source, refusals: sorted.lazy.map(\.element).makeIterator(), sha256: sha256, into: sink)
+        return try write(source, refusals: sorted.lazy.map(\.element).makeIterator(), sha256: sha256, into: sink)
     }
 
     /// The same for refusals in the order of their rows, made one after the other.
+    @discardableResult
     public static func write(
         _ source: TableSource, refusals: some IteratorProtocol<RowRefusal>, sha256: String? = nil,
         into sink: some OutputSink
-    ) throws(PlatformError) {
+    ) throws(PlatformError) -> Bool {
         var refusals = refusals
-        guard let first = refusals.next() else { return }
+        guard let first = refusals.next() else { return false }
         let names = names(for: source.name)
-        let reader = try TableReader(source, isHashed: sha256 != nil)
+        let reader = try TableReader(source, isHashed: sha256 != nil, names: LotColumn.headerNames)
         var splitter = RowSplitter(reader: reader, first: first, others: refusals)
         let valid = try sink.stream(name: names.valid)
         let invalid = try sink.stream(name: names.invalid)
@@ -76,6 +79,7 @@ public enum RefusedRowsWriter {
         try invalid.write(splitter.invalid)
         try valid.close()
         try invalid.close()
+        return true
     }
 }
 
@@ -86,10 +90,11 @@ private struct RowSplitter<Refusals: IteratorProtocol<RowRefusal>> {
     private let isGB18030: Bool
     private var next: RowRefusal?
     private var others: Refusals
-    private var row = 2
+    private var row: Int
 
     init(reader: TableReader, first: RowRefusal, others: Refusals) {
         delimiter = reader.delimiter
+        row = reader.firstRow
         isGB18030 = reader.encoding == .gb18030
         next = first
         self.others = others

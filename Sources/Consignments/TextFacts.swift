@@ -15,18 +15,24 @@ struct TextFacts: Sendable {
     let isFormulaError: Bool
     /// Whether it is a name that says nothing of the goods.
     let isVague: Bool
+    /// Whether it is a mark for what stands above.
+    let isDitto: Bool
 
     static let empty = TextFacts(
-        width: 0, parts: 0, hasControl: false, hasChinese: false, isFormulaError: false, isVague: false)
+        width: 0, parts: 0, hasControl: false, hasChinese: false, isFormulaError: false, isVague: false, isDitto: false)
 
     private static let formulaErrors: [[UInt8]] = [
         "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
     ].map { Array($0.utf8) }
 
     /// Whether the checks of a text have anything to say.
-    var isRemarkable: Bool { hasControl || isFormulaError || width > 255 }
+    var isRemarkable: Bool { hasControl || isFormulaError || isDitto || width > 255 }
 
-    private init(width: Int32, parts: Int32, hasControl: Bool, hasChinese: Bool, isFormulaError: Bool, isVague: Bool) {
+    private init(
+        width: Int32, parts: Int32, hasControl: Bool, hasChinese: Bool, isFormulaError: Bool, isVague: Bool,
+        isDitto: Bool
+    ) {
+        self.isDitto = isDitto
         self.isVague = isVague
         self.isFormulaError = isFormulaError
         self.width = width
@@ -60,7 +66,7 @@ struct TextFacts: Sendable {
         let vague = width <= 8 && chinese && TextFacts.vagueNames.contains { ByteSearch.equal($0.span, text) }
         self.init(
             width: width, parts: parts, hasControl: control, hasChinese: chinese, isFormulaError: isError,
-            isVague: vague)
+            isVague: vague, isDitto: width <= 8 && TextFacts.dittos.contains { ByteSearch.equal($0.span, text) })
     }
 
     /// U+3400 … U+9FFF, U+F900 … U+FAFF, and the planes 2 and 3.
@@ -77,6 +83,11 @@ struct TextFacts: Sendable {
     private static func isNoncharacter(_ text: Span<UInt8>, _ index: Int) -> Bool {
         index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
     }
+
+    /// What people write for "as above".
+    private static let dittos = [
+        "\"", "\"\"", "''", "〃", "″", "“", "”", "＂", "同上", "同前", "ditto", "Ditto", "DITTO", "-do-",
+    ].map { Array($0.utf8) }
 
     /// Names that say nothing of the goods.
     static let vagueNames = [

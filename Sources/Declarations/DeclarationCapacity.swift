@@ -7,13 +7,14 @@ extension DeclarationPlan {
     static let mostPieces: Int128 = 999_999_999
 
     /// Lots that have to leave their declaration because its sums would not fit the message: pieces of nine digits,
-    /// quantities of 64 bits. Lots that come first stay. Complexity: O(lots).
+    /// quantities of 64 bits. The lots that take most of what a message can state leave, so that an absurd one does not
+    /// turn its neighbours away; of equals the first stays. Complexity: O(lots x log lots) where a sum does not fit.
     public func beyondMessage(_ input: DeclarationInput) -> [RefusedLot] {
         if Self.fitsOneMessage(input) { return [] }
         var refused: [RefusedLot] = []
-        for group in groups {
+        for group in groups where !Self.fits(group.lots, input) {
             var sums = MessageSums()
-            for lot in group.lots {
+            for lot in Self.lightFirst(group.lots, input) {
                 let more = sums.adding(input.book.lots[Int(lot)])
                 if more.fits {
                     sums = more
@@ -26,11 +27,19 @@ extension DeclarationPlan {
     }
 
     /// Whether even all lots together would fit; they are read in the order in which they lie.
-    private static func fitsOneMessage(_ input: DeclarationInput) -> Bool {
+    private static func fitsOneMessage(_ input: DeclarationInput) -> Bool { fits(input.lots, input) }
+
+    private static func fits(_ lots: [UInt32], _ input: DeclarationInput) -> Bool {
         let all = input.book.lots.span
         var sums = MessageSums()
-        for lot in input.lots { sums = sums.adding(all[Int(lot)]) }
+        for lot in lots { sums = sums.adding(all[Int(lot)]) }
         return sums.fits
+    }
+
+    /// The lots by the largest share that any of their figures takes of what a message can state.
+    private static func lightFirst(_ lots: [UInt32], _ input: DeclarationInput) -> [UInt32] {
+        let shares = lots.map { MessageSums().adding(input.book.lots[Int($0)]).share }
+        return lots.indices.sorted { (shares[$0], lots[$0]) < (shares[$1], lots[$1]) }.map { lots[$0] }
     }
 }
 
@@ -44,6 +53,11 @@ private struct MessageSums {
     var fits: Bool {
         let most = Int128(Int64.max)
         return pieces <= DeclarationPlan.mostPieces && quantity < most && first < most && second < most
+    }
+
+    /// The largest of the sums as a share of its limit, in parts of 2^63.
+    var share: Int128 {
+        max(pieces * Int128(Int64.max) / DeclarationPlan.mostPieces, max(quantity, max(first, second)))
     }
 
     func adding(_ lot: Lot) -> MessageSums {

@@ -145,11 +145,15 @@ public struct Reconciliation: Sendable {
     public let declared: [DeclaredMeasures]
     /// Declared currency.
     public let currency: Alpha3
+    /// Rows that are no lots (totals, notes, the header again); they are not among those read.
+    public let rowsLeftOut: Int
 
     /// A reconciliation of a run.
     public init(
-        read: Measures, refusedRows: Measures, refusedLots: Measures, declared: [DeclaredMeasures], currency: Alpha3
+        read: Measures, refusedRows: Measures, refusedLots: Measures, declared: [DeclaredMeasures], currency: Alpha3,
+        rowsLeftOut: Int = 0
     ) {
+        self.rowsLeftOut = rowsLeftOut
         self.read = read
         self.refusedRows = refusedRows
         self.refusedLots = refusedLots
@@ -182,6 +186,11 @@ public struct Reconciliation: Sendable {
         row("拒绝:编排时", refusedLots, nil, currencies, to: &text)
         row("申报", declaredTotal, total, currencies, to: &text)
         row("差额(应为零)", difference, nil, currencies, to: &text)
+        if rowsLeftOut > 0 {
+            var rows = Measures()
+            rows.lots = rowsLeftOut
+            row("略过:非货物行", rows, nil, currencies, to: &text)
+        }
         for declaration in declared {
             row(declaration.ref, declaration.measures, declaration.cents, currencies, to: &text)
         }

@@ -26,9 +26,12 @@ public struct TableColumns: Hashable, Sendable {
 
     /// Matches a header with the known columns.
     ///
+    /// - Parameter line: The line on which the header stands, first 1.
     /// - Returns: the columns and the findings; no value when a required column is missing or one stands twice.
-    public static func match(header: [String], known: [ColumnName], file: String) -> Checked<TableColumns> {
-        var matcher = HeaderMatcher(header: header, known: known, file: file)
+    public static func match(
+        header: [String], known: [ColumnName], file: String, line: Int = 1
+    ) -> Checked<TableColumns> {
+        var matcher = HeaderMatcher(header: header, known: known, file: file, line: line)
         return matcher.run()
     }
 }
@@ -37,12 +40,14 @@ private struct HeaderMatcher {
     let header: [String]
     let known: [ColumnName]
     let file: String
+    let line: Int
     var cells: [Int]
     var unknown: [Int] = []
     var findings: [Finding] = []
     var isUsable = true
 
-    init(header: [String], known: [ColumnName], file: String) {
+    init(header: [String], known: [ColumnName], file: String, line: Int) {
+        self.line = line
         self.header = header
         self.known = known
         self.file = file
@@ -73,14 +78,14 @@ private struct HeaderMatcher {
         }
         isUsable = false
         let name = known[column].name
-        let first = Place(file: file, line: 1, column: cells[column] + 1, field: name)
+        let first = Place(file: file, line: line, column: cells[column] + 1, field: name)
         findings.append(
             Finding(
                 TableRules.duplicateColumn,
                 zh: "列“\(header[cell])”与前面的“\(header[cells[column]])”都表示 \(name)。",
                 en: "The columns '\(header[cells[column]])' and '\(header[cell])' both mean \(name).",
                 hintZh: "删除或改名其中一列。", hintEn: "Remove or rename one of them.",
-                place: Place(file: file, line: 1, column: cell + 1, field: name),
+                place: Place(file: file, line: line, column: cell + 1, field: name),
                 notes: [Note(zh: "第一次出现在这里。", en: "It first stands here.", place: first)]))
     }
 
@@ -101,7 +106,7 @@ private struct HeaderMatcher {
                 TableRules.missingColumn,
                 zh: "缺少必需的列 \(column.name)。", en: "The required column \(column.name) is missing.",
                 hintZh: hint?.zh ?? "增加该列，可用列名：\(names)。", hintEn: hint?.en ?? "Add it; accepted names: \(names).",
-                place: Place(file: file, line: 1, column: near.map { $0 + 1 }, field: column.name)))
+                place: Place(file: file, line: line, column: near.map { $0 + 1 }, field: column.name)))
     }
 
     private mutating func nameUnknown() {
@@ -120,6 +125,6 @@ private struct HeaderMatcher {
                     "\(unknown.count) unknown column(s), carried along: \(shown)\(more > 0 ? " and \(more) more" : "").",
                 hintZh: (asked?.zh ?? "") + "不需要处理，除非列名写错。",
                 hintEn: (asked?.en ?? "") + "Nothing to do unless a name is misspelt.",
-                place: Place(file: file, line: 1, column: unknown[0] + 1)))
+                place: Place(file: file, line: line, column: unknown[0] + 1)))
     }
 }

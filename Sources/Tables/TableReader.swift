@@ -21,6 +21,10 @@ public final class TableReader {
     public private(set) var isWorkbook = false
     /// Line on which the data rows start, 1-based.
     public private(set) var firstLine = 2
+    /// Line on which the header starts, 1-based.
+    public private(set) var headerLine = 1
+    /// Record number of the first data row, the first record of the table being 1.
+    public private(set) var firstRow = 2
 
     /// The SHA-256 of the file, made beside the reading; whoever reads rows on several threads lets it catch up there.
     public let digest = StreamDigest()
@@ -30,12 +34,19 @@ public final class TableReader {
     private var offset = 0
     private var isAtEnd = false
     private let isHashed: Bool
+    /// Names by which the header is known among the first rows, in the form of ``HeaderName/folded(_:)``.
+    private let names: Set<String>
 
     /// Opens the table and reads its header.
     ///
     /// - Parameter isHashed: whether ``sha256`` will be asked for.
+    /// - Parameter names: Folded names of columns: the header is then the first of the first 20 rows in which three of them
+    ///   stand, so that titles may stand above it; the first row where none is so. Without names always the first row.
     /// - Throws: when the file cannot be opened or read; what is wrong with its content is in ``findings``.
-    public init(_ source: TableSource, isHashed: Bool = true) throws(PlatformError) {
+    public init(
+        _ source: TableSource, isHashed: Bool = true, names: Set<String> = []
+    ) throws(PlatformError) {
+        self.names = names
         self.source = source
         self.isHashed = isHashed
         feed = try .open(source)
@@ -148,13 +159,16 @@ public final class TableReader {
         }
     }
 
-    /// Takes the first record that is not blank as the header; `false` when it is not wholly there.
+    /// Takes the header; `false` when it is not wholly there.
     private func takeHeader() throws(PlatformError) -> Bool {
-        delimiter = TableRecognition.delimiter(of: buffer.span)
+        guard let above = try titles() else { return false }
+        let start = buffer
+        let rest = start.span.extracting(above.bytes..<start.count)
+        delimiter = TableRecognition.delimiter(of: rest)
         var scanner = RecordScanner(delimiter: delimiter)
-        guard scanner.next(in: buffer.span), scanner.position < buffer.count || isAtEnd else { return false }
+        guard scanner.next(in: rest), scanner.position < rest.count || isAtEnd else { return false }
         if scanner.marks.contains(.openQuote), !isAtEnd { return false }
-        let (text, cells) = scanner.unescaped(buffer.span)
+        let (text, cells) = scanner.unescaped(rest)
         let utf8 = try texts(of: text, cells)
         if utf8.allSatisfy({ HeaderName.folded($0).isEmpty }) {
             refuse(TableRecognition.noHeader(source))
@@ -163,10 +177,41 @@ public final class TableReader {
         header = utf8
         while header.count > 1, header.last?.isEmpty == true { header.removeLast() }
         if let finding = TableRecognition.delimiterNotice(delimiter, source) { findings.append(finding) }
+        if above.rows > 0 { findings.append(TableRecognition.titles(above.rows, line: above.lines + 1, source)) }
         if header.count > 16_384 { refuse(TableRecognition.tooManyColumns(header.count, source)) }
-        firstLine = 1 + scanner.lines
-        drop(scanner.position)
+        headerLine = 1 + above.lines
+        firstLine = 1 + above.lines + scanner.lines
+        firstRow = 2 + above.rows
+        drop(above.bytes + scanner.position)
         return true
+    }
+
+    /// What stands above the header.
+    private struct Titles {
+        var bytes = 0
+        var rows = 0
+        var lines = 0
+    }
+
+    /// The rows above the header: those before the first that holds three of the names, none where no row does; `nil` where
+    /// more of the file must be known.
+    private func titles() throws(PlatformError) -> Titles? {
+        var above = Titles()
+        if names.isEmpty { return above }
+        let start = buffer
+        for _ in 0..<20 {
+            let rest = start.span.extracting(above.bytes..<start.count)
+            var scanner = RecordScanner(delimiter: TableRecognition.delimiter(of: rest))
+            guard scanner.next(in: rest) else { return isAtEnd ? Titles() : nil }
+            let isWhole = scanner.position < rest.count && !scanner.marks.contains(.openQuote)
+            if !isWhole, !isAtEnd { return nil }
+            let (text, cells) = scanner.unescaped(rest)
+            if try texts(of: text, cells).count(where: { names.contains(HeaderName.folded($0)) }) >= 3 { return above }
+            above.bytes += scanner.position
+            above.rows += 1
+            above.lines += scanner.lines
+        }
+        return Titles()
     }
 
     private func texts(of text: [UInt8], _ cells: [TableCell]) throws(PlatformError) -> [String] {

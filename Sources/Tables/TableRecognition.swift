@@ -104,6 +104,13 @@ enum TableRecognition {
             place: Place(file: source.name, line: 1))
     }
 
+    static func titles(_ rows: Int, line: Int, _ source: TableSource) -> Finding {
+        Finding(
+            TableRules.titleRows, zh: "标题行在第 \(line) 行，其上的 \(rows) 行略过。",
+            en: "The header is on line \(line); the \(rows) row(s) above it are passed over.",
+            hintZh: "不需要处理。", hintEn: "Nothing to do.", place: Place(file: source.name, line: line))
+    }
+
     static func noHeader(_ source: TableSource) -> Finding {
         Finding(
             TableRules.noHeader, zh: "文件是空的，或没有标题行。", en: "The file is empty or has no header row.",

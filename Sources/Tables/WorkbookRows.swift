@@ -10,6 +10,7 @@ final class WorkbookRows {
     private var reader: MarkupReader
     private let texts: [[UInt8]]
     private var row = 0
+    /// Cells of the widest row so far; later rows are filled up to it, for a sheet leaves out empty cells at their ends.
     private var width = 0
     private var isAtEnd = false
 
@@ -49,7 +50,7 @@ final class WorkbookRows {
         while try reader.next(), !reader.isEnd("row") {
             if reader.isElement("c") { try appendCell(&bytes, &written) }
         }
-        if width == 0 { width = written }
+        width = max(width, written)
         while written < width {
             if written > 0 { bytes.append(0x2C) }
             written += 1

@@ -55,14 +55,14 @@ public struct DeclareRun: Sendable {
         report.findings.append(contentsOf: documents.findings.filter { !Self.isNamed($0, by: findings, of: input) })
         report.findings.append(contentsOf: planned.findings)
         guard let plan = planned.value, !documents.hasErrors, !Self.hasJobErrors(findings, input) else {
-            return try refuseAll(report, book, sink)
+            return try refuseAll(report, input, findings, sink)
         }
         report.findings.append(contentsOf: plan.findings)
         report.findings.append(contentsOf: plan.refused.lazy.map(\.finding))
         try verify(plan, book)
         let filing = FilingRules.findings(plan.input, plan: plan.load)
         report.findings.append(contentsOf: filing)
-        if filing.contains(where: { $0.severity == .error }) { return try refuseAll(report, book, sink) }
+        if filing.contains(where: { $0.severity == .error }) { return try refuseAll(report, input, findings, sink) }
         let outputs = RunOutputs(
             plan: plan, options: options, inputs: [input.digest] + book.tables.map(InputDigest.init),
             attachments: documents.value ?? [],
@@ -84,14 +84,17 @@ public struct DeclareRun: Sendable {
         findings.about(input.digest.file).contains { $0.severity == .error && $0.place.path != nil }
     }
 
-    /// Nothing is declared; the findings say why.
+    /// Nothing is declared; the findings say why, and rows that could not have been anyhow are told apart.
     private func refuseAll(
-        _ report: RunReport, _ book: LotBook, _ sink: any OutputSink
+        _ report: RunReport, _ input: JobInput, _ findings: FindingList, _ sink: any OutputSink
     ) throws(RunError) -> RunReport {
+        let book = input.book
         var report = report
         report.lotsRead = book.lots.count + book.refused.count
         report.lotsRefused = report.lotsRead
-        do throws(PlatformError) { try RunOutputs.write(report.findings, to: sink) } catch { throw .platform(error) }
+        report.rowsLeftOut = book.leftOut.count
+        let splits = TableSplit.all(input.tables, book: book, plan: nil, findings: findings)
+        try RunOutputs.writeRefusals(&report, splits, to: sink)
         return report
     }
 

@@ -41,6 +41,10 @@ public struct RunReport: Sendable {
     public var lotsRead = 0
     /// Lots refused, on the way in or by planning.
     public var lotsRefused = 0
+    /// Rows that are no lots (totals, notes, the header again), not among those read.
+    public var rowsLeftOut = 0
+    /// Whether tables were split into rows that went on and rows that did not.
+    public var hasSplits = false
     /// Containers used.
     public var containers = 0
     /// Fewest containers any plan could need.

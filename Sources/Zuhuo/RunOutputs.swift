@@ -30,12 +30,13 @@ struct RunOutputs {
     func write(_ report: inout RunReport) throws(RunError) {
         let book = plan.input.book
         report.lotsRead = book.lots.count + book.refused.count
+        report.rowsLeftOut = book.leftOut.count
         report.lotsRefused = book.refused.count + plan.refused.count
         report.containers = plan.load.containers.count { !$0.lots.isEmpty }
         report.containerBound = plan.load.lowerBound
         report.declarationBound = plan.declarations.lowerBound
         report.currency = plan.input.valuation.currency.text
-        if options.allOrNothing, report.lotsRefused > 0 { return try writeRefusals(report) }
+        if options.allOrNothing, report.lotsRefused > 0 { return try Self.writeRefusals(&report, splits, to: sink) }
         let reconciliation = try writeDeclarations(&report)
         try write(reconciliation.bytes, "reconciliation.csv")
         do throws(PlatformError) { try Self.write(report.findings, to: sink) } catch { throw .platform(error) }
@@ -49,10 +50,12 @@ struct RunOutputs {
     }
 
     /// What is written when nothing may be declared: why, and the tables split.
-    private func writeRefusals(_ report: RunReport) throws(RunError) {
+    static func writeRefusals(
+        _ report: inout RunReport, _ splits: [TableSplit], to sink: any OutputSink
+    ) throws(RunError) {
         do throws(PlatformError) {
-            for split in splits { try split.write(to: sink) }
-            try Self.write(report.findings, to: sink)
+            for split in splits where try split.write(to: sink) { report.hasSplits = true }
+            try write(report.findings, to: sink)
         } catch {
             throw .platform(error)
         }
@@ -105,7 +108,7 @@ struct RunOutputs {
         return Reconciliation(
             read: read, refusedRows: rows,
             refusedLots: Measures(plan.refused.map { UInt32($0.lot) }, of: book), declared: declared,
-            currency: plan.input.valuation.currency)
+            currency: plan.input.valuation.currency, rowsLeftOut: book.leftOut.count)
     }
 
     private func write(_ bytes: [UInt8], _ name: String) throws(RunError) {

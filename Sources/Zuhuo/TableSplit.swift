@@ -14,7 +14,7 @@ struct TableSplit: Sendable {
     /// Digest of the table as it was first read.
     let sha256: String?
 
-    /// The splits a run needs: one for each table with a refused row that can be read a second time.
+    /// The splits a run needs: one for each table with a row refused or left out that can be read a second time.
     static func all(_ sources: [TableSource], book: LotBook, plan: RunPlan?, findings: FindingList) -> [TableSplit] {
         var planned = Array(repeating: [RowRefusal](), count: sources.count)
         for lot in plan?.refused ?? [] {
@@ -22,22 +22,25 @@ struct TableSplit: Sendable {
             planned[Int(origin.table)].append(RowRefusal(row: Int(origin.row), lot.finding))
         }
         var taken: Set<String> = []
-        var rest = book.refused[...]
+        var (refused, leftOut) = (book.refused[...], book.leftOut[...])
         return sources.indices.compactMap { index in
-            let count = rest.prefix { Int($0.origin.table) == index }.count
-            let rows = RefusedRows(file: sources[index].name, rows: rest.prefix(count), findings: findings)
-            rest = rest.dropFirst(count)
-            guard count > 0 || !planned[index].isEmpty, Directory.kind(of: sources[index].path) == .regular else {
-                return nil
-            }
+            let source = distinct(sources[index], &taken)
+            let (bad, others) = (
+                refused.prefix { Int($0.origin.table) == index }, leftOut.prefix { Int($0.origin.table) == index }
+            )
+            (refused, leftOut) = (refused.dropFirst(bad.count), leftOut.dropFirst(others.count))
+            guard !bad.isEmpty || !others.isEmpty || !planned[index].isEmpty,
+                Directory.kind(of: sources[index].path) == .regular
+            else { return nil }
+            let rows = RefusedRows(file: sources[index].name, rows: bad, leftOut: others, findings: findings)
             let sha256 = book.tables.indices.contains(index) ? book.tables[index].sha256 : nil
             return TableSplit(
-                source: distinct(sources[index], &taken), rows: rows,
+                source: source, rows: rows,
                 planned: planned[index].sorted { $0.row < $1.row }, sha256: sha256)
         }
     }
 
-    /// Two tables of one name in different folders get different outputs: `lots`, `lots-2`.
+    /// Two tables of one name in different folders get different outputs, by their order in the job: `lots`, `lots-2`.
     private static func distinct(_ source: TableSource, _ taken: inout Set<String>) -> TableSource {
         var source = source
         var number = 2
@@ -51,8 +54,9 @@ struct TableSplit: Sendable {
         return source
     }
 
-    /// Writes both outputs.
-    func write(to sink: any OutputSink) throws(PlatformError) {
+    /// Writes both outputs; whether there was anything to write.
+    @discardableResult
+    func write(to sink: any OutputSink) throws(PlatformError) -> Bool {
         try RefusedRowsWriter.write(source, refusals: RowRefusals(rows, planned), sha256: sha256, into: sink)
     }
 }

@@ -3,7 +3,7 @@ enum CommandTable {
     static let all: [CommandShape] = [
         DeclareCommand.shape, PlanCommand.shape, CheckCommand.shape, ValidateCommand.shape, RulesCommand.shape,
         ExplainCommand.shape, DiffCommand.shape, CodesCommand.shape, FlowCommand.shape, ExchangeCommand.shape,
-        ReceiptsCommand.shape, TraceCommand.shape,
+        ReceiptsCommand.shape, TraceCommand.shape, ReportCommand.shape,
         InitCommand.shape, CompletionsCommand.shape, HelpCommand.shape,
         VersionCommand.shape,
     ]

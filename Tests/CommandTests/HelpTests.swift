@@ -8,7 +8,7 @@ struct HelpTests {
         "declare", "plan", "check", "validate", "diff", "codes", "codes list", "codes show", "codes search",
         "codes check", "codes import", "init",
         "flow", "flow open", "flow gate-out", "flow inspect", "flow status", "flow import", "flow amend",
-        "flow simulate", "exchange", "receipts", "trace",
+        "flow simulate", "exchange", "receipts", "trace", "report",
         "completions", "help", "version",
     ]
 

@@ -217,12 +217,15 @@ struct JobCodeTablesTests {
         try scratch.write(
             Self.said + Self.kinds.replacingOccurrences(of: "2026-11-18", with: ""), "tables/packaging_kinds.csv")
         try scratch.write(goodMessage, "good.xml")
+        try scratch.write("{\"findings\": []}", "run/findings.json")
+        try scratch.write("{\"totals\": {}, \"containers\": [], \"declarations\": []}", "run/plan.json")
         let policy: Set = ["strict", "ignore", "promote", "codes"]
         let all = Set(settings.map(\.key))
         let lines: [(line: [String], used: Set<String>)] = [
             (["check", "job/job.json"], policy), (["plan", "job/job.json"], policy),
             (["plan", "job/job.json", "--fleet", "40HQ"], policy), (["declare", "job/job.json", "-n"], policy),
             (["validate", "good.xml"], all), (["codes", "list"], ["codes"]),
+            (["report", "run"], policy.subtracting(["codes"])),
             (["codes", "show", "countries", "CHN"], ["codes"]), (["codes", "search", "Beilun"], ["codes"]),
             (["explain", "lot", "L10", "job/job.json"], ["codes"]), (["explain", "SW-003"], []),
             (["flow", "simulate", "job/job.json"], ["codes"]),

@@ -301,6 +301,15 @@ struct JobFault: CustomTestStringConvertible, Sendable {
         #expect(!finding.hint.en.isEmpty)
     }
 
+    @Test func aJobFileInUTF16IsCalledSo() {
+        for start: [UInt8] in [[0xFF, 0xFE, 0x7B, 0], [0xFE, 0xFF, 0, 0x7B]] {
+            let findings = JobReader.read(start, file: "job.json").findings
+            #expect(findings.map(\.message.en) == ["this is not JSON: the file is written in UTF-16"])
+        }
+        let later = JobReader.read([0x7B, 0xFF], file: "job.json").findings
+        #expect(later.map(\.message.en) == ["this is not JSON: 0xff cannot stand here"])
+    }
+
     @Test func aHundredFaultsGiveAHundredFindingsInDocumentOrder() {
         let list = (0..<100).map { "{\"ref\": \"R\($0)\", \"type\": \"4\($0)XX\"}" }.joined(separator: ",\n")
         let findings = JobSample.read(replacing: "\"containers\": [", with: "\"containers\": [\(list),\n").findings

@@ -55,6 +55,30 @@ import Testing
         #expect(try LotTable.read(bytes).value?.tables.first?.sha256 == SHA256.hexDigest(of: bytes))
     }
 
+    @Test(
+        "Titles of a workbook are narrower than its header, and so are rows whose last cells are empty: lots all the same"
+    )
+    func bookWithTitles() throws {
+        let short = LotTable.line(2).replacing(/,+$/, with: "")
+        let note = "备注"
+        let lines = ["货物清单", LotTable.header, LotTable.line(1), short, LotTable.line(3, ["hs": "1"]), note]
+        let result = try LotTable.read(workbook(lines))
+        #expect(
+            result.telling.map(\.rule) == [
+                TableRules.titleRows.code, TariffRules.malformedCode.code, TableRules.loneCell.code,
+            ])
+        #expect(result.telling.map(\.place.line) == [2, 5, 6])
+        #expect(result.value?.lots.map(\.origin.row) == [3, 4])
+        let path = NSTemporaryDirectory() + "lots-\(UUID().uuidString)"
+        try Data(workbook(lines)).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let sink = MemorySink()
+        let refusal = RowRefusal(row: 5, rule: TariffRules.malformedCode.code, message: "bad")
+        try RefusedRowsWriter.write(TableSource(name: "a.xlsx", path: path), refusals: [refusal], into: sink)
+        let invalid = String(decoding: sink.files["a.invalid.csv"] ?? [], as: UTF8.self).split(separator: "\n")
+        #expect(invalid.count == 2 && invalid.last?.hasPrefix("L3,") == true)
+    }
+
     @Test("A workbook is split into comma-separated values") func bookSplit() throws {
         let lines = lines(3)
         let files = try split("lots.xlsx", workbook(lines))

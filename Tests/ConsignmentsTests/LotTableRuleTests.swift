@@ -43,7 +43,7 @@ import Testing
 
     @Test("A table without rows is told of") func empty() throws {
         let result = try LotTable.read(Array((LotTable.header + "\n").utf8))
-        #expect(result.findings.map(\.rule) == [TableRules.noRows.code])
+        #expect(result.findings.map(\.rule) == [TableRules.noLotAtAll.code])
         #expect(result.findings.first?.place == Place(file: "lots.csv", line: 1))
     }
 

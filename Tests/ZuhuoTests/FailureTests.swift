@@ -263,4 +263,54 @@ private final class BrokenSink: OutputSink {
         #expect(outcome.report.declarations == 0 && outcome.report.lotsRefused == 1)
         #expect(outcome.files["lots.invalid.csv"] != nil)
     }
+
+    @Test func anAbsurdLotLeavesItsNeighboursAlone() throws {
+        let job = try TestJob(rows: (1...4).map { LotRow("L\($0)") })
+        job.rows[0]["packages"] = "999999999"
+        let outcome = try job.run()
+        let refused = WrittenTable(outcome.files["lots.invalid.csv"] ?? []).records
+        #expect(refused.map { $0["lot"] } == ["L1"] && refused.map { $0["rule"] } == ["MP-DEC-003"])
+        #expect(outcome.report.declarations == 1 && outcome.report.lotsRefused == 1)
+        job.rows[0]["packages"] = "5"
+        job.rows[2]["packages"] = "400000000"
+        job.rows[3]["packages"] = "600000000"
+        #expect(WrittenTable(try job.run().files["lots.invalid.csv"] ?? []).records.map { $0["lot"] } == ["L4"])
+        job.rows[3]["packages"] = "599999989"
+        #expect(try job.run().report.lotsRefused == 0)
+    }
+
+    @Test func rowsThatAreNoLotsAreLeftOutAndAccountedFor() throws {
+        let job = try TestJob(rows: (1...3).map { LotRow("L\($0)") })
+        job.rows[1]["hs"] = "123"
+        let empty = LotRow("").cells.mapValues { _ in "" }
+        for cells in [["lot": "合计", "packages": "15"], ["name": "备注"]] {
+            var row = LotRow("")
+            row.cells = empty.merging(cells) { $1 }
+            job.rows.append(row)
+        }
+        let outcome = try job.run()
+        #expect(outcome.report.lotsRead == 3 && outcome.report.lotsRefused == 1 && outcome.report.rowsLeftOut == 2)
+        let outputs = try WrittenOutputs(outcome.files)
+        #expect(outputs.reconciliation.first { $0["项目"] == "读入" }?["批数"] == "3")
+        #expect(outputs.reconciliation.first { $0["项目"] == "略过:非货物行" }?["批数"] == "2")
+        #expect(outputs.plan["refused"]?.elements?.count == 1)
+        let invalid = WrittenTable(outcome.files["lots.invalid.csv"] ?? []).records
+        #expect(invalid.map { $0["lot"] } == ["L2", "合计", ""])
+        #expect(invalid.map { $0["rule"] } == ["MP-HS-001", "MP-TAB-022", "MP-TAB-025"])
+        #expect(WrittenTable(outcome.files["lots.valid.csv"] ?? []).records.map { $0["lot"] } == ["L1", "L3"])
+        job.rows.remove(at: 1)
+        let strict = try job.run(RunOptions(allOrNothing: true))
+        #expect(strict.report.declarations == 1 && !strict.report.hasErrors)
+    }
+
+    @Test func aJobFileWithAnErrorStillTellsBadRowsApart() throws {
+        var script = JobScript()
+        script.set("declarant/creditCode", "91330782MA2QXB020X")
+        let job = try TestJob(script, rows: [LotRow("L1"), LotRow("L2")])
+        job.rows[1]["hs"] = "123"
+        let outcome = try job.run()
+        #expect(outcome.report.declarations == 0 && outcome.report.lotsRefused == 2 && outcome.report.hasSplits)
+        #expect(outcome.files.keys.sorted() == ["findings.json", "lots.invalid.csv", "lots.valid.csv"])
+        #expect(WrittenTable(outcome.files["lots.invalid.csv"] ?? []).records.map { $0["lot"] } == ["L2"])
+    }
 }

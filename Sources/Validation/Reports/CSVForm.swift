@@ -2,7 +2,7 @@ import Findings
 
 /// The report as a table: one row a finding, one row without a finding for a message that has none.
 public struct CSVForm: ReportForm {
-    private let language: Language
+    let language: Language
 
     /// The form, with its words in one language.
     public init(language: Language) { self.language = language }

@@ -15,8 +15,20 @@ public struct JUnitForm: ReportForm {
     public var separator: [UInt8] { [] }
 
     /// The head of the document.
-    public func opening() -> [UInt8] {
-        Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"zuhuo validate\">\n".utf8)
+    public func opening() -> [UInt8] { opening("zuhuo validate") }
+
+    func opening(_ name: String) -> [UInt8] {
+        Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"\(name)\">\n".utf8)
+    }
+
+    /// A suite of one case `input`.
+    func suite(_ file: String, _ findings: [Finding]) -> [UInt8] {
+        let name = JUnitForm.attribute(file)
+        let failures = findings.contains { policy.refuses($0) } ? 1 : 0
+        let text =
+            "  <testsuite name=\"\(name)\" tests=\"1\" failures=\"\(failures)\" errors=\"0\" skipped=\"0\">\n"
+            + "    <testcase classname=\"\(name)\" name=\"input\">\n" + content(findings, nil) + "  </testsuite>\n"
+        return Array(text.utf8)
     }
 
     /// The end of the document.
@@ -69,14 +81,20 @@ public struct JUnitForm: ReportForm {
     private func testCase(_ layer: LayerRun, _ findings: [Finding], _ suite: String) -> String {
         var text = "    <testcase classname=\"\(suite)\" name=\"\(layer.layer.rawValue)\""
         if let nanoseconds = layer.nanoseconds { text += " time=\"\(JUnitForm.seconds(nanoseconds))\"" }
-        text += ">\n"
+        let reason: Bilingual? = if case .skipped(let reason) = layer.state { reason } else { nil }
+        return text + ">\n" + content(findings, reason)
+    }
+
+    /// What stands in a case, and its end.
+    private func content(_ findings: [Finding], _ skipped: Bilingual?) -> String {
+        var text = ""
         let refused = findings.filter { policy.refuses($0) }
         for finding in refused {
             text +=
                 "      <failure type=\"\(finding.rule.text)\" message=\"\(JUnitForm.attribute(finding.message[language]))\">"
                 + JUnitForm.text(words(finding)) + "</failure>\n"
         }
-        if refused.isEmpty, case .skipped(let reason) = layer.state {
+        if refused.isEmpty, let reason = skipped {
             text += "      <skipped message=\"\(JUnitForm.attribute(reason[language]))\"/>\n"
         }
         let rest = findings.filter { !policy.refuses($0) }

@@ -20,16 +20,16 @@ enum CheckCommand {
         ],
         operands: .job,
         options: Options.policy + [
-            Options.codes, Options.encoding, Options.jobs, Options.format([.text, .json, .ndjson]),
+            Options.codes, Options.encoding, Options.jobs,
+            Options.format([.text, .json, .ndjson, .sarif, .junit, .csv]),
         ], settings: Configuration.Key.policy + [.codes]
     ) { arguments, console throws(Failure) in
         let configuration = try arguments.configuration(console)
         let engine = try Engine(arguments, codes: try arguments.codeEdition(configuration))
         let read = try engine.read()
-        switch arguments.format {
-        case .json: try FindingsText.document(read.findings) { (piece) throws(Failure) in try console.write(piece) }
-        case .ndjson: for finding in read.findings { try console.write(FindingsText.line(finding)) }
-        default:
+        if arguments.format != .text {
+            try read.findings.write(as: arguments.format, configuration.policy, of: "check", to: console)
+        } else {
             let page = FindingsPage(engine: engine, language: console.language, usesColour: console.coloursOutput)
             try page.write(read.findings, to: console)
             try console.write(summary(read.value.map { $0.book.lots.count }, read.findings, console.language))

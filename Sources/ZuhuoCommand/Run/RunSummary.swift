@@ -16,6 +16,7 @@ struct RunSummary {
         var rows: [(String, String)] = []
         let declared = report.declarations > 0
         if isUsable { rows.append((word("货", "lots"), lots)) }
+        if report.rowsLeftOut > 0 { rows.append((word("略过", "left out"), leftOut)) }
         if declared {
             rows.append((word("集装箱", "containers"), used(report.containers, report.containerBound)))
             rows.append((word("报关单", "declarations"), used(report.declarations, report.declarationBound)))
@@ -44,6 +45,13 @@ struct RunSummary {
             "\(report.lotsRead) read = \(accepted) declared + \(report.lotsRefused) refused")
     }
 
+    private var leftOut: String {
+        let count = report.rowsLeftOut
+        return word(
+            "\(count) 行不是货物（合计、备注、重复的标题行）",
+            "\(count) \(count == 1 ? "row that is no lot" : "rows that are no lots") (totals, notes, the header again)")
+    }
+
     private func used(_ used: Int, _ bound: Int) -> String {
         if used == bound { return word("\(used)（不可能更少）", "\(used) (no plan needs fewer)") }
         return word("\(used)（至少 \(bound)）", "\(used) (at least \(bound))")
@@ -55,7 +63,7 @@ struct RunSummary {
         case .kept(let path): word("没有写；\(path) 仍是上一次的结果", "none written; \(path) is as the earlier run left it")
         case .folder(let path):
             report.declarations == 0
-                ? report.lotsRefused == 0
+                ? !report.hasSplits
                     ? "\(path)/findings.json"
                     : word(
                         "\(path)：问题在 findings.json，退回的行在 *.invalid.csv",

@@ -9,6 +9,6 @@ public enum LotRules {
         notANumber, thousandsSeparator, exponent, tooManyDecimals, outOfRange, notPositive, unknownUnit, noPrice,
         priceDisagrees, unknownCurrency, noRate, noFirstQuantity, noSecondQuantity, needlessSecondQuantity,
         quantitiesDisagree, wholePackages, unknownPackageKind, netAboveGross, originDistrict, unknownDistrict,
-        originDivision, unknownDivision, originCountry, unknownContainer, inspectionCode, ledger, notInspected,
+        originDivision, unknownDivision, originCountry, unknownContainer, inspectionCode, ledger, notInspected, ditto,
     ]
 }
