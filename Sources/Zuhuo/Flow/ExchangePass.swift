@@ -38,7 +38,7 @@ public struct ExchangePass {
     }
 
     let folder: DropFolder
-    let messages: String?
+    let messages: MessageFolder?
     let actor: String
     /// Receipts read before, by the name of their file.
     private var known: [String: Receipt] = [:]
@@ -50,7 +50,7 @@ public struct ExchangePass {
     ///   - actor: who is written into the events.
     public init(folder: DropFolder, messages: String?, actor: String) {
         self.folder = folder
-        self.messages = messages
+        self.messages = messages.map(MessageFolder.init)
         self.actor = actor
     }
 
@@ -84,15 +84,24 @@ public struct ExchangePass {
         _ journal: borrowing Journal, _ time: String, _ report: inout Report
     ) throws(ExchangePassError) {
         guard let messages else { return }
+        let sent = Set(folder.dispatches.map { Optional($0.name) })
         let board = try self.journal { () throws(JournalError) in try journal.board() }
         for status in board.declarations where status.declaration.state == .checked {
             let form = status.declaration
-            guard let message = try message(of: form, in: messages) else {
-                report.findings.append(Self.missing(form, messages))
+            guard let message = try message(of: form) else {
+                report.findings.append(messages.missing(form))
                 continue
             }
             let attempt = try attempts(form.id, journal) + 1
-            let dispatch = try exchange { () throws(ExchangeError) in try folder.put(message, attempt: attempt) }
+            // What a killed pass put there already is too late to be refused.
+            if !sent.contains(MessageName(clientSeqNo: form.clientSeqNo, attempt: attempt)) {
+                let obstacles = try messages.obstacles(to: message, of: form, in: journal)
+                report.findings += obstacles
+                if !obstacles.isEmpty { continue }
+            }
+            let dispatch = try exchange { () throws(ExchangeError) in
+                try folder.put(message.outgoing(form), attempt: attempt)
+            }
             let event = FlowEvent(
                 id: "sent:\(form.id):\(attempt)", .submit, .declaration(form.id),
                 ["clientSeqNo": .text(form.clientSeqNo)], actor: actor, time: time,
@@ -102,20 +111,8 @@ public struct ExchangePass {
         }
     }
 
-    private func message(of form: DeclarationRecord, in output: String) throws(ExchangePassError) -> OutgoingMessage? {
-        let base = "\(output)/declarations/\(form.clientSeqNo)"
-        for (ending, isArchive) in [(".xml", false), (".zip", true)]
-        where Directory.kind(of: base + ending) == .regular {
-            do throws(PlatformError) {
-                let bytes = try InputFile.contents(of: base + ending, limit: 1 << 30)
-                return isArchive
-                    ? OutgoingMessage(clientSeqNo: form.clientSeqNo, archive: bytes)
-                    : OutgoingMessage(clientSeqNo: form.clientSeqNo, xml: bytes)
-            } catch {
-                throw .platform(error)
-            }
-        }
-        return nil
+    private func message(of form: DeclarationRecord) throws(ExchangePassError) -> MessageFolder.Filed? {
+        do throws(PlatformError) { return try messages?.message(of: form) } catch { throw .platform(error) }
     }
 
     /// A message in `FailBox` did not go out: its declaration is to be corrected and declared again, then sent under the
@@ -234,15 +231,6 @@ public struct ExchangePass {
                 "the receipt \(file) asks for '\(event.kind.words.en)' of declaration \(event.subject.id), but \(finding.message.en)",
             hintZh: finding.hint.zh + "；下次交换时自动补记", hintEn: finding.hint.en + "; the next pass then records it",
             place: Place(file: file, path: "\(event.subject)"))
-    }
-
-    private static func missing(_ form: DeclarationRecord, _ output: String) -> Finding {
-        Finding(
-            FlowRules.missingMessage, zh: "报关单 \(form.id) 没有报文 \(output)/declarations/\(form.clientSeqNo).xml，未发送",
-            en: "declaration \(form.id) has no message \(output)/declarations/\(form.clientSeqNo).xml; it was not sent",
-            hintZh: "用 --messages 指明 zuhuo declare 的输出文件夹",
-            hintEn: "Name the output folder of zuhuo declare with --messages",
-            place: Place(path: "declaration \(form.id)"))
     }
 
     private func exchange<Result>(_ body: () throws(ExchangeError) -> Result) throws(ExchangePassError) -> Result {
