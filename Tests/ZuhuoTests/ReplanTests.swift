@@ -97,6 +97,11 @@ import Testing
             try Self.changed(test, record, PlanChange(withdrawn: ["C1"]))
         }
         #expect(throws: ReplanError.unknownPart("D9")) { try Self.changed(test, record, PlanChange(held: ["D9"])) }
+        for held in ["L2", "lot:L2", "container:C1", "D1"] {
+            #expect(throws: ReplanError.heldAndWithdrawn(lot: "L2")) {
+                try Self.changed(test, record, PlanChange(withdrawn: ["L2"], held: [held]))
+            }
+        }
         #expect(throws: ReplanError.takenFromFixed(lot: "L2", part: "C1")) {
             try Self.changed(test, record, PlanChange(withdrawn: ["L2"], fixed: ["container:C1"]))
         }

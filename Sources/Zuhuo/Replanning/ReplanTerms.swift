@@ -40,7 +40,8 @@ struct ReplanTerms {
         let words = ChangeWords(record, names)
         withdrawn = try words.lots(change.withdrawn)
         let leaving = Set(withdrawn)
-        held = try words.lots(change.held).filter { !leaving.contains($0) }
+        held = try words.lots(change.held)
+        if let lot = held.first(where: leaving.contains) { throw .heldAndWithdrawn(lot: book.id(of: Int(lot))) }
         let fixed = try words.fixed(change.fixed, isEarly: job.containerBinding == .early)
         for lot in withdrawn + held {
             if let part = words.part(of: lot, among: fixed) {
