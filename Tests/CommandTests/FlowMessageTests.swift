@@ -141,12 +141,98 @@ struct FlowMessageTests {
     func archived() throws {
         defer { scratch.remove() }
         try start("beilun-transit")
-        let numbers = try FileManager.default.contentsOfDirectory(atPath: scratch.file("OUT/declarations").path())
-        #expect(numbers.allSatisfy { $0.hasSuffix(".zip") })
-        for step in [
-            ["book", "--of", "D1", "--warehouse", "W1"], ["receive", "--of", "D1", "--as-recorded", "--paper", "RK"],
-        ] { #expect(try run(program, ["flow"] + step, in: scratch.url).code >= 0) }
-        let history = try flow("history", "D1").output
-        #expect(history.contains("plan-declaration"), "\(history)")
+        let messages = try FileManager.default.contentsOfDirectory(atPath: scratch.file("OUT/declarations").path())
+        #expect(messages.count == 2 && messages.allSatisfy { $0.hasSuffix(".zip") })
+        try loadWhole()
+        let refused = try flow("correct", "T004", "--pieces", "1", "--reason", "x", "--paper", "JY-1")
+        #expect(refused.code == 1 && refused.talk.contains("MP-FLW-001"))
+        #expect(try flow("declare", "D1", "D2", "--messages", "OUT").code == 0)
+        #expect(try flow("hold", "T004", "--reason", "brand").code == 0)
+        let pass = try exchange("OUT")
+        #expect(pass.code == 1 && pass.output.hasPrefix("sent D2: ") && pass.output.hasSuffix("_t-1.zip\n"))
+        #expect(pass.talk.contains("declaration D1: lot T004 is held and still in its message"))
+        #expect(!pass.talk.contains("MP-FLW-074"))
+        #expect(try flow("clear", "T004").code == 0)
+        #expect(try exchange("OUT").output.hasPrefix("sent D1: "))
+    }
+
+    @Test("pieces of an archive's message are compared; a lot is corrected, and back, until it is loaded")
+    func archivedPieces() throws {
+        defer { scratch.remove() }
+        try start("beilun-transit")
+        try store()
+        let planned = try flow("history", "T004").output.firstMatch(of: /pieces=(\d+)/)
+        let pieces = try String(#require(planned).output.1)
+        #expect(try flow("correct", "T004", "--pieces", "1", "--reason", "x", "--paper", "JY-1").code == 0)
+        let refused = try flow("declare", "D1", "--messages", "OUT")
+        #expect(refused.code == 1 && refused.talk.contains("MP-FLW-074"))
+        #expect(refused.talk.contains("declaration D1: its message says 745 pieces, the journal "))
+        #expect(try flow("correct", "T004", "--pieces", pieces, "--reason", "found", "--paper", "JY-2").code == 0)
+        let loose = try flow("declare", "D1", "--messages", "OUT")
+        #expect(loose.code == 1 && !loose.talk.contains("MP-FLW-074") && loose.talk.contains("MP-FLW-017"))
+    }
+
+    private func store() throws {
+        for form in ["D1", "D2"] {
+            for step in [
+                ["book", "--warehouse", "W009"], ["receive", "--as-recorded", "--paper", "RK"],
+                ["tally", "--as-recorded"],
+            ] {
+                let run = try run(program, ["flow"] + step + ["--of", form, "-q"], in: scratch.url)
+                #expect(run.code == 0, "\(run.talk)")
+            }
+        }
+        #expect(try flow("manifest-entry", "D1", "D2", "--bill", "B1").code == 0)
+    }
+
+    private func loadWhole() throws {
+        try store()
+        #expect(try flow("assign", "--auto", "-q").code == 0)
+        for box in ["C1", "C2"] { #expect(try flow("load", "--in", box, "-q").code == 0) }
+    }
+
+    @Test(
+        "load then inspect from the opening to the vessel, by commands alone; what comes next is always what may be done"
+    )
+    func fullBoxes() throws {
+        defer { scratch.remove() }
+        try start("beilun-transit")
+        try store()
+        let ready = try flow("todo").output
+        #expect(ready.contains("47 lots: assign to a box") && !ready.contains("flow declare"))
+        #expect(try flow("assign", "--auto", "-q").code == 0)
+        let assigned = try flow("todo").output
+        #expect(assigned.contains("declaration D1  47 lots: load") && !assigned.contains("flow declare"))
+        for box in ["C1", "C2"] { #expect(try flow("load", "--in", box, "-q").code == 0) }
+        #expect(try flow("todo").output.contains("declaration D1  declare"))
+        #expect(try flow("close", "C1", "C2", "--as-recorded").code == 0)
+        for box in ["C1", "C2"] {
+            #expect(
+                try flow("seal", box, "--number", "S-\(box)", "--role", "operator", "--paper", "photo=doors").code == 0)
+        }
+        #expect(try flow("declare", "D1", "D2", "--messages", "OUT").code == 0)
+        #expect(try exchange("OUT").output.split(separator: "\n").count == 2)
+        for step in [["accept", "D1", "D2"], ["select", "D1", "--paper", "TZ-1"]] {
+            #expect(try run(program, ["flow"] + step, in: scratch.url).code == 0)
+        }
+        for (index, box) in ["C1", "C2"].enumerated() {
+            #expect(try flow("gate-out", box, "--vehicle", "V\(index)", "--transit-number", "T\(index)").code == 0)
+        }
+        let inspect = ["flow", "inspect", "D1", "--result", "pass", "--officers", "A", "--officers", "B"]
+        let record = ["--extent", "full", "--method", "opening", "--party-present", "--signed", "--paper", "JL-1"]
+        let early = try run(program, inspect + record, in: scratch.url)
+        #expect(early.code == 1 && early.talk.contains("MP-FLW-022"))
+        for step in [["transit", "C1", "C2"], ["arrive", "C1", "C2"], ["unstuff", "C1"]] {
+            #expect(try run(program, ["flow"] + step, in: scratch.url).code == 0)
+        }
+        #expect(try flow("release", "D2").code == 0)
+        #expect(try run(program, inspect + record, in: scratch.url).code == 0)
+        #expect(try flow("restuff", "C1").code == 0)
+        let reseal = ["reseal", "C1", "--as-recorded", "--number", "S9", "--role", "customs", "--paper", "photo=doors"]
+        #expect(try run(program, ["flow"] + reseal, in: scratch.url).code == 0)
+        for step in ["loading-manifest", "depart", "tally-report"] { #expect(try flow(step, "C1", "C2").code == 0) }
+        #expect(try flow("conclude", "D1", "D2").code == 0)
+        #expect(try flow("todo").output.isEmpty)
+        #expect(try flow("verify").code == 0)
     }
 }

@@ -67,6 +67,20 @@ struct WaitWords {
         return waits.isEmpty ? [one(subject, .conclude, "离境后结关", "conclude it once its goods have left")] : waits
     }
 
+    /// Lots declared elsewhere that are in no box.
+    func waits(ofListed tallies: [LotTally]) -> [Wait] {
+        guard let job else { return [] }
+        let loadable: LotState = job.flow == .loadThenInspect ? .ready : .released
+        let steps: [(LotState, EventKind, String, String)] = [
+            (.declared, .foreignRelease, "登记清单放行", "record the release of their list"),
+            (.held, .clear, "解除扣留或撤货", "clear or withdraw"), (loadable, .assign, "配箱", "assign to a box"),
+        ]
+        return steps.compactMap { state, event, zh, en in
+            let lots = tallies.filter { $0.state == state }.reduce(0) { $0 + $1.lots }
+            return lots > 0 ? some(.job(job.id), event, lots, zh, en) : nil
+        }
+    }
+
     func waits(of box: ContainerRecord, _ tallies: [LotTally]) -> [Wait] {
         let subject = Subject.container(box.id)
         let own = next(box)

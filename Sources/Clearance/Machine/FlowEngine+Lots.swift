@@ -10,7 +10,8 @@ extension FlowEngine {
         let trigger = trigger(of: event, on: old, context)
         let table = LotTable.of(job.flow)
         guard let transition = table.transition(from: old.state, on: trigger) else {
-            return outOfTurn(event, old.state, trigger, table)
+            let closed: Set<Trigger> = old.isForeign ? Trigger.ofDeclaration : [.foreignRelease]
+            return outOfTurn(event, old.state, trigger, table, without: closed)
         }
         let obstacles = obstacles(transition, context)
         guard obstacles.isEmpty else { return obstacles }

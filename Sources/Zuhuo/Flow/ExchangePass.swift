@@ -172,8 +172,14 @@ public struct ExchangePass {
         let forms = board.declarations.map(\.declaration)
         let bySHA = Dictionary(receipts.map { ($0.sha256, $0) }) { first, _ in first }
         var placed: Set<String> = []
+        let bySeqNo = Dictionary(forms.map { ($0.clientSeqNo, $0) }) { first, _ in first }
+        let byEntry = Dictionary(forms.map { ($0.entryNumber, $0) }) { first, _ in first }
         let found = (folded.value ?? []).compactMap { standing in
-            Self.declaration(of: standing, among: forms).map { (form: $0, standing: standing) }
+            let seqNo = standing.clientSeqNos.first { !$0.isEmpty && bySeqNo[$0] != nil }
+            let entry = standing.entryIds.first { !$0.isEmpty && byEntry[$0] != nil }
+            return (seqNo.flatMap { bySeqNo[$0] } ?? entry.flatMap { byEntry[$0] }).map {
+                (form: $0, standing: standing)
+            }
         }
         for (form, standing) in found.sorted(by: { $0.form.id < $1.form.id }) {
             placed.formUnion(standing.steps.map(\.sha256))
@@ -181,13 +187,6 @@ public struct ExchangePass {
             try bring(form, with: steps, journal, &report)
         }
         report.unknown = scan.arrivals.map(\.receipt).filter { !placed.contains($0.sha256) && $0.stage != nil }
-    }
-
-    private static func declaration(
-        of standing: DeclarationStanding, among forms: [DeclarationRecord]
-    ) -> DeclarationRecord? {
-        forms.first { !$0.clientSeqNo.isEmpty && standing.clientSeqNos.contains($0.clientSeqNo) }
-            ?? forms.first { !$0.entryNumber.isEmpty && standing.entryIds.contains($0.entryNumber) }
     }
 
     /// Hands in the events of a standing one after the other; what was recorded before is passed over.
