@@ -137,8 +137,8 @@ public struct ExchangePass {
 
     /// How often a declaration was sent.
     private func attempts(_ id: String, _ journal: borrowing Journal) throws(ExchangePassError) -> Int {
-        let history = try self.journal { () throws(JournalError) in try journal.history(.declaration(id)) }
-        return history.count { $0.event.kind == .submit && $0.event.subject.id == id }
+        let history = try self.journal { () throws(JournalError) in try journal.ownEvents(.declaration(id)) }
+        return history.count { $0.event.kind == .submit }
     }
 
     // MARK: Receipts
@@ -194,7 +194,7 @@ public struct ExchangePass {
         _ form: DeclarationRecord, with steps: ReceiptSteps, _ journal: borrowing Journal, _ report: inout Report
     ) throws(ExchangePassError) {
         if steps.isSettled(form) { return }
-        let history = try self.journal { () throws(JournalError) in try journal.history(.declaration(form.id)) }
+        let history = try self.journal { () throws(JournalError) in try journal.ownEvents(.declaration(form.id)) }
         for event in steps.events(for: form, history: history.map(\.event)) {
             guard try record([event], journal, &report) else { return }
         }
