@@ -84,7 +84,7 @@ struct PlanCommandTests {
             "plan", job, "--from", "OUT/plan.json", "--hold", "L12", "--withdraw", "L12", in: scratch.url)
         #expect(both.code == 2 && both.output.isEmpty)
         #expect(
-            both.talk == "zuhuo: lot L12 is both withdrawn (--withdraw) and held (--hold); ask for one of the two\n")
+            both.talk == "zuhuo: 'L12' is both withdrawn (--withdraw) and held (--hold); ask for one of the two\n")
         #expect(try zuhuo("plan", job, "--from", job, in: scratch.url).code == 3)
     }
 
