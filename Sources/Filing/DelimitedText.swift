@@ -21,7 +21,7 @@ public struct DelimitedText: ~Copyable {
     }
 
     /// The file so far, copied.
-    var bytes: [UInt8] { text.bytes }
+    public var bytes: [UInt8] { text.bytes }
 
     /// The bytes of a header row, the byte-order mark before it.
     static func encoded(_ header: [String]) -> [UInt8] {

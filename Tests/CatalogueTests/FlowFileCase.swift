@@ -13,6 +13,8 @@ import Zuhuo
 ///     message D1 gone            the message is gone when declared declarations are sent
 ///     receipt P                  a reply, then receipts L and P come for the declaration that was sent
 ///     arrived                    the arrival report is recorded
+///     counted L1 4               four pieces of the lot are there: tallied, and corrected
+///     held L2                    the lot is held once it is declared
 ///     sent                       what is declared is sent
 enum FlowFileCase {
     static func run(_ edits: [Edit]) throws -> Outcome {
@@ -57,11 +59,9 @@ enum FlowFileCase {
         guard let form = board.declarations.first?.declaration else {
             throw FixtureFault(description: "the standard job has no declaration")
         }
-        let lots = events.filter { $0.kind == .planLot }.map(\.subject)
-        for lot in lots {
-            try append([event(.book, lot, ["warehouse": .text("W1")])], journal)
-            try append(
-                [event(.receive, lot, ["pieces": .whole(5)]), event(.tally, lot, ["pieces": .whole(5)])], journal)
+        for lot in events.filter({ $0.kind == .planLot }).map(\.subject) {
+            let counted = edits.first { $0.verb == "counted" && $0.target.hasPrefix(lot.id + " ") }
+            try store(lot, counted.flatMap { Int64($0.target.dropFirst(lot.id.count + 1)) } ?? 5, journal)
         }
         let subject = Subject.declaration(form.id)
         try append([event(.manifestEntry, subject, ["bill": .text("B1")]), event(.declare, subject)], journal)
@@ -72,6 +72,10 @@ enum FlowFileCase {
             switch edit.verb {
             case "message": try scratch.remove("OUT/declarations")
             case "sent": break
+            case "counted": continue
+            case "held":
+                try append([event(.hold, .lot(edit.target), ["reason": .text("brand")])], journal)
+                continue
             case "arrived":
                 try append([event(.arrivalReport, subject)], journal)
                 continue
@@ -93,6 +97,15 @@ enum FlowFileCase {
             findings += try pass.run(journal, time: "2026-11-18T12:00:00+08:00", now: later).findings
         }
         return findings
+    }
+
+    /// A lot of five pieces comes in, and so many are counted.
+    private static func store(_ lot: Subject, _ counted: Int64, _ journal: borrowing Journal) throws {
+        try append([event(.book, lot, ["warehouse": .text("W1")])], journal)
+        try append(
+            [event(.receive, lot, ["pieces": .whole(5)]), event(.tally, lot, ["pieces": .whole(counted)])], journal)
+        guard counted != 5 else { return }
+        try append([event(.correct, lot, ["pieces": .whole(counted), "reason": .text("recounted")])], journal)
     }
 
     private static func event(_ kind: EventKind, _ subject: Subject, _ payload: Payload = [:]) -> FlowEvent {

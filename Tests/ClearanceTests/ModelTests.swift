@@ -131,6 +131,10 @@ struct ModelTests {
             step.kind = "accept"
         }
         step.isForm = true
+        // An amendment is seldom begun; once it is, customs answers before long.
+        if model.forms[step.subject]?["state"] == "amending", Int.random(in: 0..<3, using: &random) == 0 {
+            step.kind = "amendAccept"
+        }
         // Customs seldom let a declaration go whose inspection has begun.
         let isLetGo = ["release", "reject"].contains(step.kind) && model.forms[step.subject]?["state"] == "inspecting"
         step.hasDocuments = !seldom && (!isLetGo || Int.random(in: 0..<8, using: &random) == 0)

@@ -80,6 +80,7 @@ struct RowWorld {
         }
         switch row.trigger {
         case "foreignRelease": (lot.list, lot.declaration) = ("9610-1", "")
+        case "correct": form.state = .draft
         case "move": lot.zone = Self.zones[row.from]?.from
         case "unload": aboard(lot.state == .loaded ? 10 : 4, .loading)
         case "clear", "clearPartAboard", "clearAboard", "clearDeclared", "clearReady": arrangeClear()
@@ -262,7 +263,7 @@ struct RowWorld {
         case "020": payload["officers"] = .texts(["A", "A"])
         case "021": form.officers = "A\nX"
         case "022": box.state = .arrivedPort
-        case "030": form.state = .accepted
+        case "023", "030": form.state = .accepted
         case "031", "032": box.state = .closed
         case "033": box.payload = Weight("99.99") ?? .zero
         case "034": box.destination = "KEN"

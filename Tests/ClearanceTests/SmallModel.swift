@@ -99,6 +99,12 @@ struct SmallModel: Equatable {
         if lots[lot]?["zone"] != nil { set(lot, ["zone": "exception"]) }
     }
 
+    /// A lot left a declaration that is with customs, which still lists it.
+    mutating func owe(_ form: String?) {
+        guard let form, !["draft", "checked", "returned"].contains(forms[form]?["state"] ?? "") else { return }
+        forms[form]?["owes"] = "1"
+    }
+
     /// Whether the step is accepted; the state follows.
     mutating func take(_ step: Step) -> Bool {
         if step.kind == "consolidator" {
@@ -136,8 +142,18 @@ struct SmallModel: Equatable {
                 set(lot, ["state": "discrepant", "counted": String(counted)])
             }
         case "correct":
-            guard state == "discrepant", step.hasDocuments, let pieces = step.pieces else { return false }
-            set(lot, ["state": "ready", "zone": "waiting", "counted": String(pieces), "pieces": String(pieces)])
+            guard step.hasDocuments, let pieces = step.pieces else { return false }
+            switch state {
+            case "discrepant": break
+            case "ready", "held":
+                // Of goods on a list elsewhere only what is held may be corrected; no declaration stands in the way.
+                let stage = form.flatMap { forms[$0]?["state"] } ?? "draft"
+                let isOpen = ["draft", "returned"].contains(stage) || (stage == "amending" && state == "held")
+                guard isOpen, pieces >= aboard(lot) else { return false }
+            default: return false
+            }
+            set(lot, ["counted": String(pieces), "pieces": String(pieces)])
+            if state != "held" { set(lot, ["state": "ready", "zone": "waiting"]) }
         case "move":
             let from = lots[lot]?["zone"] ?? "receiving"
             let to = step.texts["zone"] ?? ""
@@ -165,12 +181,13 @@ struct SmallModel: Equatable {
                     return false
                 }
                 pullOut(lot)
-                if let form { forms[form]?["owes"] = "1" }
+                owe(form)
             }
         case "returnGoods":
             guard ["received", "discrepant", "ready", "withdrawn"].contains(state), step.hasDocuments else {
                 return false
             }
+            if state != "withdrawn" { owe(form) }
             leave(lot)
             set(lot, ["state": "returned", "zone": nil])
         case "seize":
@@ -269,6 +286,7 @@ struct SmallModel: Equatable {
             else { return false }
             if isLoose { for lot in live { set(lot, ["state": "declared"]) } }
             forms[form]?["state"] = "checked"
+            forms[form]?["owes"] = nil
         case "submit":
             guard state == "checked" else { return false }
             forms[form]?["state"] = "submitted"

@@ -39,6 +39,18 @@ final class Story {
         #expect(ok(.foreignLot, .lot("X1"), foreign))
     }
 
+    static let c1: Payload = ["container": .text("C1")]
+
+    /// D1 (L1, L2) released, D2 (L3) accepted.
+    static func released() -> Story {
+        let story = Story()
+        story.store("L1", "L2", "L3")
+        story.accept("D1")
+        story.accept("D2")
+        #expect(story.ok(.release, .declaration("D1")))
+        return story
+    }
+
     static func house(_ id: String, _ kind: String, approval: String? = nil) -> Payload {
         var payload: Payload = ["warehouse": .text(id), "kind": .text(kind), "addressVerified": .flag(true)]
         if let approval { payload["approval"] = .text(approval) }

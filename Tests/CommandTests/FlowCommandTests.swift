@@ -302,9 +302,9 @@ struct FlowCommandTests {
         try open()
         let line = ["flow", "amend", "D3", "--job", Self.job, "--drop", "L012", "-o", "NEW"]
         let place = ["ZUHUO_JOURNAL": "job.journal"]
-        let bare = try run(program, line, in: scratch.url, environment: place)
-        #expect(bare.code == 2)
-        #expect(bare.talk.hasPrefix("zuhuo: --seq-no NUMBER is missing"))
+        let bare = try run(program, line.dropLast() + ["PLAIN"], in: scratch.url, environment: place)
+        #expect(bare.code == 0 && bare.output.hasPrefix("Wrote PLAIN/declarations/261118NSS04AAZDM7M.xml: 4 lines"))
+        #expect(try scratch.text("PLAIN/declarations/261118NSS04AAZDM7M.xml").contains("<SeqNo/>"))
         let whole = line + ["--seq-no", "E20260000000050003"]
         let made = try run(program, whole, in: scratch.url, environment: place)
         #expect(made.code == 0, "\(made.talk)")
@@ -320,6 +320,10 @@ struct FlowCommandTests {
         let other = try run(program, whole + ["--drop", "L001"], in: scratch.url, environment: place)
         #expect(other.code == 1)
         #expect(other.talk == "zuhuo: lot L001 is not of this declaration\n")
+        #expect(try flow("import", Self.sample.appending(path: "warehouse.csv").path()).code == 0)
+        #expect(try flow("submit", "D3").code == 0)
+        let sent = try run(program, line, in: scratch.url, environment: place)
+        #expect(sent.code == 2 && sent.talk.hasPrefix("zuhuo: --seq-no NUMBER is missing"))
         #expect(try flow("amend", "D9", "--job", Self.job, "-o", "NEW").code == 1)
     }
 }

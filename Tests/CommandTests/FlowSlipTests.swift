@@ -82,6 +82,67 @@ struct FlowSlipTests {
         #expect(rest.output.contains("load lot X2: loaded") && !rest.output.contains("X1"))
     }
 
+    @Test("goods declared elsewhere stand on the board until they are in a box, with what they wait for")
+    func listedGoods() throws {
+        defer { scratch.remove() }
+        try open()
+        #expect(try !flow(["status"]).output.contains("Declared elsewhere"))
+        for (lot, end) in [("X1", "KEN009"), ("X2", "USA001")] {
+            let words = ["--list", "9610-\(lot)", "--destination", end, "--pieces", "3", "--gross-kg", "6"]
+            #expect(try flow(["foreign-lot", lot, "--volume-m3", "0.1"] + words).code == 0)
+        }
+        let early = try flow(["assign", "X1", "--container", "C1"])
+        #expect(early.code == 1)
+        #expect(early.talk.contains("the steps to there: released on its own list; possible now: move (move), "))
+        #expect(try flow(["foreign-release", "X1", "--number", "R1"]).code == 0)
+        let board = try flow(["status"]).output
+        let expected = """
+
+            Declared elsewhere, in no box
+              2 lots  declared 1, released 1
+                  → 1 lot: record the release of their list
+                  → 1 lot: assign to a box
+
+            """
+        #expect(board.hasSuffix(expected), "\(board)")
+        #expect(try flow(["todo"]).output.contains("  job YW-20261118-IBL  1 lot: assign to a box"))
+        let json = try flow(["status", "--format", "json"]).json()
+        #expect(json["listed"]?["lots"]?.elements?.count == 2 && json["listed"]?["waits"]?.elements?.count == 2)
+        #expect(try flow(["foreign-release", "X2", "--number", "R2"]).code == 0)
+        let elsewhere = try flow(["assign", "X2", "--container", "C1"])
+        #expect(elsewhere.code == 1 && elsewhere.talk.contains("fix: assign it to a container that goes to USA001"))
+        #expect(try flow(["assign", "X1", "--container", "C1"]).code == 0)
+        #expect(try flow(["status"]).output.contains("  1 lot  released 1\n      → 1 lot: assign to a box\n"))
+    }
+
+    @Test("a journal that is damaged, no journal, or cannot be opened is told in a sentence without SQL")
+    func unusable() throws {
+        defer { scratch.remove() }
+        try open()
+        let whole = try Data(contentsOf: scratch.file("job.journal"))
+        let cases = [
+            (
+                whole.prefix(50_000),
+                "zuhuo: the journal is damaged: keep the file, and go on with a copy, or restore it"
+            ),
+            (
+                Data("id,kind,subject\n".utf8) + Data(repeating: 0x41, count: 600),
+                "zuhuo: the file is not a journal of Zuhuo"
+            ),
+        ]
+        for (bytes, words) in cases {
+            try bytes.write(to: scratch.file("job.journal"))
+            for command in [["status"], ["verify"], ["declare", "D1"]] {
+                let run = try flow(command)
+                #expect(run.code == 3 && run.output.isEmpty && run.talk.hasPrefix(words), "\(command): \(run.talk)")
+                #expect(!run.talk.contains("PRAGMA") && !run.talk.contains("SELECT"))
+            }
+        }
+        let folder = try flow(["status", "--journal", "."])
+        #expect(folder.code == 3)
+        #expect(folder.talk == "zuhuo: the journal cannot be opened: check its name and the rights\n")
+    }
+
     @Test("nothing selected, and nothing mismatched, can be simulated")
     func calm() throws {
         defer { scratch.remove() }

@@ -80,6 +80,11 @@ struct PlanCommandTests {
         let unknown = try zuhuo("plan", job, "--from", "OUT/plan.json", "--hold", "L99", in: scratch.url)
         #expect(unknown.code == 2)
         #expect(unknown.talk == "zuhuo: neither plan nor lots have a lot, container or declaration 'L99'\n")
+        let both = try zuhuo(
+            "plan", job, "--from", "OUT/plan.json", "--hold", "L12", "--withdraw", "L12", in: scratch.url)
+        #expect(both.code == 2 && both.output.isEmpty)
+        #expect(
+            both.talk == "zuhuo: 'L12' is both withdrawn (--withdraw) and held (--hold); ask for one of the two\n")
         #expect(try zuhuo("plan", job, "--from", job, in: scratch.url).code == 3)
     }
 

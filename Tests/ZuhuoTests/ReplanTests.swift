@@ -97,6 +97,13 @@ import Testing
             try Self.changed(test, record, PlanChange(withdrawn: ["C1"]))
         }
         #expect(throws: ReplanError.unknownPart("D9")) { try Self.changed(test, record, PlanChange(held: ["D9"])) }
+        for (held, withdrawn) in [("L2", "lot:L2"), ("lot:L2", "D1"), ("container:C1", "container:C1"), ("D1", "D1")] {
+            #expect(throws: ReplanError.heldAndWithdrawn(held)) {
+                try Self.changed(test, record, PlanChange(withdrawn: [withdrawn], held: [held]))
+            }
+        }
+        let nested = try #require(try Self.changed(test, record, PlanChange(withdrawn: ["L2"], held: ["D1"])))
+        #expect(nested.report.findings.contains { $0.rule.text == "MP-RPL-001" && $0.place.lot == "L2" })
         #expect(throws: ReplanError.takenFromFixed(lot: "L2", part: "C1")) {
             try Self.changed(test, record, PlanChange(withdrawn: ["L2"], fixed: ["container:C1"]))
         }

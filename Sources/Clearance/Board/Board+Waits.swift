@@ -41,7 +41,18 @@ struct WaitWords {
         }
         guard waits.isEmpty else { return waits }
         let entry = one(subject, .manifestEntry, "登记预配舱单的提单号", "record its entry in the advance manifest")
-        return (declaration.bill.isEmpty ? [entry] : []) + [one(subject, .declare, "制单", "declare")]
+        let loading = job?.flow == .loadThenInspect ? self.loading(subject, tallies, from: .ready) : []
+        return (declaration.bill.isEmpty ? [entry] : [])
+            + (loading.isEmpty ? [one(subject, .declare, "制单", "declare")] : loading)
+    }
+
+    /// Lots that are to go into boxes: first assigned from the state in which they may be, then loaded.
+    private func loading(_ subject: Subject, _ tallies: [LotTally], from state: LotState) -> [Wait] {
+        [(state, EventKind.assign, "配箱", "assign to a box"), (.assigned, .load, "装箱", "load")]
+            .compactMap { state, event, zh, en in
+                let lots = tallies.filter { $0.state == state }.reduce(0) { $0 + $1.lots }
+                return lots > 0 ? some(subject, event, lots, zh, en) : nil
+            }
     }
 
     private func afterRelease(_ declaration: DeclarationRecord, _ tallies: [LotTally]) -> [Wait] {
@@ -50,15 +61,24 @@ struct WaitWords {
         if declaration.owesAmendment {
             waits.append(one(subject, .amendBegin, "有货物落装，改单", "amend it: a lot was shut out"))
         }
-        for (state, event, zh, en) in [
-            (LotState.held, EventKind.clear, "解除扣留或撤货", "clear or withdraw"),
-            (.released, .assign, "配箱", "assign to a box"),
-            (.assigned, .load, "装箱", "load"),
-        ] {
-            let lots = tallies.filter { $0.state == state }.reduce(0) { $0 + $1.lots }
-            if lots > 0 { waits.append(some(subject, event, lots, zh, en)) }
-        }
+        let held = tallies.filter { $0.state == .held }.reduce(0) { $0 + $1.lots }
+        if held > 0 { waits.append(some(subject, .clear, held, "解除扣留或撤货", "clear or withdraw")) }
+        waits += loading(subject, tallies, from: job?.flow == .loadThenInspect ? .ready : .released)
         return waits.isEmpty ? [one(subject, .conclude, "离境后结关", "conclude it once its goods have left")] : waits
+    }
+
+    /// Lots declared elsewhere that are in no box.
+    func waits(ofListed tallies: [LotTally]) -> [Wait] {
+        guard let job else { return [] }
+        let loadable: LotState = job.flow == .loadThenInspect ? .ready : .released
+        let steps: [(LotState, EventKind, String, String)] = [
+            (.declared, .foreignRelease, "登记清单放行", "record the release of their list"),
+            (.held, .clear, "解除扣留或撤货", "clear or withdraw"), (loadable, .assign, "配箱", "assign to a box"),
+        ]
+        return steps.compactMap { state, event, zh, en in
+            let lots = tallies.filter { $0.state == state }.reduce(0) { $0 + $1.lots }
+            return lots > 0 ? some(.job(job.id), event, lots, zh, en) : nil
+        }
     }
 
     func waits(of box: ContainerRecord, _ tallies: [LotTally]) -> [Wait] {

@@ -56,13 +56,17 @@ public struct Board: Hashable, Sendable {
     public let containers: [ContainerStatus]
     /// Its declarations.
     public let declarations: [DeclarationStatus]
+    /// Lots declared elsewhere (9610 lists) that are in no box, by state.
+    public let listed: [LotTally]
+    /// What those wait for, the nearest first.
+    public let listedWaits: [Wait]
     /// Sequence number of the last event it takes account of.
     public let sequence: Int64
 
     /// All waits that a person of the firm can end, declarations first.
     public var todo: [Wait] {
         let answers: Set<EventKind> = [.accept, .release, .amendAccept, .tallyReport]
-        let all = declarations.flatMap(\.waits) + containers.flatMap(\.waits)
+        let all = declarations.flatMap(\.waits) + containers.flatMap(\.waits) + listedWaits
         return all.filter { !answers.contains($0.event) && $0.awaited == nil }
     }
 }

@@ -25,6 +25,7 @@ extension JournalFile {
             job: job, declarations: Dictionary(declarations.map { ($0.id, $0) }) { first, _ in first })
         let byContainer = Dictionary(grouping: tallies, by: \.container)
         let byDeclaration = Dictionary(grouping: tallies, by: \.declaration)
+        let listed = (byDeclaration[""] ?? []).filter { $0.container.isEmpty }
         return Board(
             job: job,
             containers: containers.map { box in
@@ -35,7 +36,7 @@ extension JournalFile {
                 let own = byDeclaration[declaration.id] ?? []
                 return DeclarationStatus(
                     declaration: declaration, tallies: own, waits: words.waits(of: declaration, own))
-            }, sequence: try head().sequence)
+            }, listed: listed, listedWaits: words.waits(ofListed: listed), sequence: try head().sequence)
     }
 
     private func readTallies() throws(LedgerError) -> [LotTally] {

@@ -20,7 +20,8 @@ public struct Guard: Sendable {
     /// Every guard, by rule code.
     public static let all: [Guard] = [
         activeConsolidator, confirmedTrade, allowedWarehouse, allowedMove, manifestKnown, underCaps, lotsReady,
-        lotsLoaded, arrivalReported, boxesArrived, inspectionRecorded, otherOfficers, boxesUnstuffed, releasedNow,
+        lotsLoaded, arrivalReported, boxesArrived, inspectionRecorded, otherOfficers, boxesUnstuffed, correctedInTime,
+        releasedNow,
         takesGoods, openForUnloading, fitsCapacity, sameDestination, mixedAllowed, keptApart, foreignOnly, beforeCutOff,
         assignedHere, piecesFit, notAboard, declarationNotHeld, nothingHalfLoaded, packingAgrees, goodsReleased,
         sealerAllowed, newSeal, wayOutKnown, transitNumbered, amendmentReason, notInspecting, droppedNotAboard,

@@ -15,12 +15,15 @@ extension Guard {
                 en: "the settings do not allow listed lot \(lot.id) in a shared box",
                 hintZh: "更改设置，或单独装箱", hintEn: "change the settings, or ship it by itself")
         }
-        guard lot.ownRelease.isEmpty || lot.destination != box.destination else { return nil }
+        let isReleased = !lot.ownRelease.isEmpty
+        guard !isReleased || lot.destination != box.destination else { return nil }
         return Refusal(
-            zh: "清单货物 \(lot.id)（\(lot.list)）不能装入 \(box.id)：\(lot.ownRelease.isEmpty ? "没有放行记录" : "目的地不同")",
+            zh: "清单货物 \(lot.id)（\(lot.list)）不能装入 \(box.id)：\(isReleased ? "目的地不同" : "没有放行记录")",
             en:
-                "listed lot \(lot.id) (\(lot.list)) cannot share container \(box.id): \(lot.ownRelease.isEmpty ? "its own release is not recorded" : "another destination")",
-            hintZh: "先登记清单放行（foreignRelease），目的地须与集装箱相同",
-            hintEn: "first record its release (event foreignRelease); its destination must be the container's")
+                "listed lot \(lot.id) (\(lot.list)) cannot share container \(box.id): \(isReleased ? "another destination" : "its own release is not recorded")",
+            hintZh: isReleased ? "配到运往 \(lot.destination) 的集装箱" : "先登记清单放行（foreignRelease）",
+            hintEn: isReleased
+                ? "assign it to a container that goes to \(lot.destination)"
+                : "first record its release (event foreignRelease)")
     }
 }

@@ -92,8 +92,8 @@ extension Journal {
         return events.sorted { $0.sequence < $1.sequence }
     }
 
-    /// The events about a subject itself, in order.
-    func ownEvents(_ subject: Subject) throws(JournalError) -> [StoredEvent] { try own(subject) }
+    /// The events about a subject itself, in order; for a declaration without those of its lots. Complexity: O(events found).
+    public func ownEvents(_ subject: Subject) throws(JournalError) -> [StoredEvent] { try own(subject) }
 
     private func own(_ subject: Subject) throws(JournalError) -> [StoredEvent] {
         try file.events(where: "subject_kind = '\(subject.kind.rawValue)' AND subject = ?", subject.id)

@@ -149,6 +149,8 @@ extension DeclarationRecord {
         let payload = event.payload
         switch event.kind {
         case .manifestEntry: bill = payload.text("bill")
+        // Its message is made anew, without what was shut out.
+        case .declare: owesAmendment = false
         case .arrivalReport: hasArrivalReport = true
         case .submit: clientSeqNo = payload["clientSeqNo"] == nil ? clientSeqNo : payload.text("clientSeqNo")
         case .accept: entryNumber = payload["entryNumber"] == nil ? entryNumber : payload.text("entryNumber")

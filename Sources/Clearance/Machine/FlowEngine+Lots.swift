@@ -10,7 +10,8 @@ extension FlowEngine {
         let trigger = trigger(of: event, on: old, context)
         let table = LotTable.of(job.flow)
         guard let transition = table.transition(from: old.state, on: trigger) else {
-            return outOfTurn(event, old.state, trigger, table)
+            let closed: Set<Trigger> = old.isForeign ? Trigger.ofDeclaration : [.foreignRelease]
+            return outOfTurn(event, old.state, trigger, table, without: closed)
         }
         let obstacles = obstacles(transition, context)
         guard obstacles.isEmpty else { return obstacles }
@@ -19,7 +20,7 @@ extension FlowEngine {
         lot.feel(event, context, flow: job.flow)
         try save(lot, was: old)
         try moveBox(of: event, lot: lot.container.isEmpty ? old.container : lot.container, job)
-        if event.kind == .withdraw, old.state != .planned, old.state != .booked { try oweAmendment(old.declaration) }
+        if [.withdraw, .returnGoods].contains(event.kind), !old.state.isFinal { try oweAmendment(old.declaration) }
         return []
     }
 
@@ -71,8 +72,11 @@ extension FlowEngine {
         try records.put(box)
     }
 
+    /// A lot leaves a declaration that customs has: it lists the lot until it is amended.
     private mutating func oweAmendment(_ declaration: String) throws(Records.Failure) {
-        guard !declaration.isEmpty, var record = try records.declaration(declaration) else { return }
+        guard !declaration.isEmpty, var record = try records.declaration(declaration), record.state.isSent else {
+            return
+        }
         record.owesAmendment = true
         record.changed = sequence
         try records.put(record)
@@ -134,7 +138,7 @@ extension LotRecord {
         gross = payload.decimal("grossKg", as: Weight.self) ?? gross
         volume = payload.decimal("volumeM3", as: Volume.self) ?? volume
         counted = pieces
-        zone = .waiting
+        if state == .ready { zone = .waiting }
     }
 
     private mutating func unload(_ count: Int64, _ flow: Flow) {

@@ -2,12 +2,16 @@ import Findings
 
 extension FlowEngine {
     /// The state has no transition for it: what is possible, and where it would be possible.
+    /// - Parameter closed: triggers that the subject never feels.
     func outOfTurn<State>(
-        _ event: FlowEvent, _ state: State, _ trigger: Trigger, _ table: StateTable<State>
+        _ event: FlowEvent, _ state: State, _ trigger: Trigger, _ table: StateTable<State>,
+        without closed: Set<Trigger> = []
     ) -> [Finding] {
         let places = table.states(for: trigger)
-        let steps = table.way(from: state, to: trigger) ?? []
-        let possible = table.rows.filter { $0.from == state && EventKind(rawValue: $0.trigger.rawValue) != nil }
+        let steps = table.way(from: state, to: trigger, without: closed) ?? []
+        let possible = table.rows.filter {
+            $0.from == state && EventKind(rawValue: $0.trigger.rawValue) != nil && !closed.contains($0.trigger)
+        }
         var zh = places.isEmpty ? "本流程没有这一步" : "须先处于：\(places.map(\.zh).joined(separator: "、"))"
         var en =
             places.isEmpty

@@ -14,6 +14,9 @@ public struct FlowPolicy: Hashable, Sendable {
     public var allowsOtherReasons = false
     /// Whether a declaration needs its advance manifest entry first. Default yes.
     public var requiresManifestEntry = true
+    /// Whether a message may go with other pieces or another gross weight than the journal's. Default no; for manifests that
+    /// count otherwise than the lots table, in pallets for instance.
+    public var allowsOtherPieces = false
     /// The first day on which a market-operated warehouse may inspect (2024-12-11), as `yyyymmdd`.
     public var marketOperatedFrom: Int32 = 20_241_211
 

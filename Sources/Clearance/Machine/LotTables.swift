@@ -77,6 +77,7 @@ public enum LotTable {
         row([.received], .tallyAgrees, .to(.ready)),
         row([.received], .tallyDiffers, .to(.discrepant), needs: [.discrepancyNote]),
         row([.discrepant], .correct, .to(.ready), needs: [.tradeSheet]),
+        row([.ready, .held], .correct, .same, [.correctedInTime], needs: [.tradeSheet]),
         row(
             [.received, .discrepant, .ready, .declared, .underInspection, .held, .released, .assigned], .move, .same,
             [.allowedMove]),

@@ -50,9 +50,10 @@ public struct StateTable<State: FlowState>: Sendable {
     public func states(for trigger: Trigger) -> [State] { rows.filter { $0.trigger == trigger }.map(\.from) }
 
     /// The fewest steps from a state to one in which a trigger is possible; of equal ways the one that the rows name first.
+    /// - Parameter closed: triggers that the subject never feels.
     /// - Returns: The triggers on the way; `nil` where no way leads there.
     /// - Complexity: O(states × rows).
-    func way(from start: State, to trigger: Trigger) -> [Trigger]? {
+    func way(from start: State, to trigger: Trigger, without closed: Set<Trigger> = []) -> [Trigger]? {
         var ways: [State: [Trigger]] = [start: []]
         var open = [start]
         var next = 0
@@ -61,7 +62,7 @@ public struct StateTable<State: FlowState>: Sendable {
             next += 1
             guard let way = ways[state] else { continue }
             if transition(from: state, on: trigger) != nil { return way }
-            for row in rows where row.from == state {
+            for row in rows where row.from == state && !closed.contains(row.trigger) {
                 guard case .to(let target) = row.target, ways[target] == nil else { continue }
                 ways[target] = way + [row.trigger]
                 open.append(target)

@@ -18,6 +18,12 @@ public enum Trigger: String, CaseIterable, Sendable {
     case bookVessel, goodsAssigned, goodsLoaded, goodsUnloaded, close, reopen, seal, openSeal, reseal
     case gateOut, transit, arrive, unstuff, restuff, loadingManifest, depart, tallyReport
 
+    /// What lots feel of their declaration: one declared elsewhere never does.
+    static let ofDeclaration: Set<Trigger> = [
+        .declared, .rejected, .selected, .released, .passed, .mismatched, .sampled, .heldTogether, .amended,
+        .amendedPartAboard, .amendedAboard, .dropped, .revoked,
+    ]
+
     /// Chinese and English words for it.
     public var words: (zh: String, en: String) { Self.table[self] ?? (rawValue, rawValue) }
 

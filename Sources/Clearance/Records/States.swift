@@ -66,6 +66,11 @@ public enum DeclarationState: String, FlowState {
     public var en: String { self == .inspecting ? "under inspection" : self == .amending ? "being amended" : rawValue }
 }
 
+extension DeclarationState {
+    /// Whether a message of it went out and was not given back.
+    var isSent: Bool { self != .draft && self != .checked && self != .returned }
+}
+
 /// Where a container stands (section 4.3).
 public enum ContainerState: String, FlowState {
     case empty, open, loading, closed, sealed, opened, resealed, gateOut, inTransit, arrivedPort

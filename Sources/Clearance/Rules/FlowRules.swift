@@ -5,7 +5,7 @@ public enum FlowRules {
     /// All of them.
     public static let all = [
         outOfTurn, unknownSubject, badField, badTime, planTwice, jobNotOpen, idTaken, lateLot, missingDocument,
-        otherPlan, unreadableRow, waitingReceipt, missingMessage,
+        otherPlan, unreadableRow, waitingReceipt, missingMessage, messageMeasures, messageLots,
     ]
 
     /// Every rule of the flow, guards too, by code.

@@ -11,8 +11,14 @@ public struct AmendedMessage: Sendable {
     public let bytes: [UInt8]
     /// `.xml` or `.zip`.
     public let fileExtension: String
+    /// Its commodity list.
+    public let commodities: [UInt8]
+    /// Its correspondence of lots and lines.
+    public let correspondence: [UInt8]
     /// Lots it leaves out.
     public let dropped: [String]
+    /// Lots it should have and that the job's tables do not have, or have with errors.
+    public let missing: [String]
     /// Lines it has.
     public let lines: Int
     /// Its value, cents of the declared currency.
@@ -31,7 +37,7 @@ public struct AmendedMessage: Sendable {
     ///   - lots: the declaration's lots that stay, by number.
     ///   - all: all lots it had.
     ///   - clientSeqNo: the number it was declared under.
-    ///   - seqNo: the data centre's number, by which the draft is written over.
+    ///   - seqNo: the data centre's number, by which the draft is written over; empty before it has one.
     ///   - attachments: documents that go with it.
     /// - Returns: `nil` where none of the lots is in the plan.
     /// - Throws: ``RunError/archive(_:)`` where the archive cannot be made.
@@ -54,11 +60,25 @@ public struct AmendedMessage: Sendable {
         var message: [UInt8] = []
         writer.write(declaration, sequenceNumber: clientSeqNo, attachments: attachments, to: &message)
         let numbered = Self.numbered(message, seqNo)
+        let found = Set(kept.map { book.id(of: Int($0)) })
+        let lists = Self.lists(of: declaration, input, plan)
         return AmendedMessage(
             bytes: attachments.isEmpty ? numbered : try archive(numbered, clientSeqNo, attachments),
-            fileExtension: attachments.isEmpty ? ".xml" : ".zip", dropped: all.filter { !wanted.contains($0) },
-            lines: declaration.items.count, cents: declaration.cents,
+            fileExtension: attachments.isEmpty ? ".xml" : ".zip", commodities: lists.commodities,
+            correspondence: lists.correspondence, dropped: all.filter { !wanted.contains($0) },
+            missing: lots.filter { !found.contains($0) }, lines: declaration.items.count, cents: declaration.cents,
             hasSpreadCharges: kept != group.lots && !plan.input.job.terms.charges.isEmpty)
+    }
+
+    private static func lists(
+        of declaration: PlannedDeclaration, _ input: DeclarationInput, _ plan: RunPlan
+    ) -> (commodities: [UInt8], correspondence: [UInt8]) {
+        let writer = ListWriter(input, plan: plan.load, reasons: DeclarationRules.all)
+        var text = DelimitedText()
+        writer.writeCommodities(of: declaration, to: &text)
+        let commodities = text.bytes
+        writer.writeCorrespondence(of: declaration, to: &text)
+        return (commodities, text.bytes)
     }
 
     private static func archive(

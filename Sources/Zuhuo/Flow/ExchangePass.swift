@@ -38,7 +38,7 @@ public struct ExchangePass {
     }
 
     let folder: DropFolder
-    let messages: String?
+    let messages: MessageFolder?
     let actor: String
     /// Receipts read before, by the name of their file.
     private var known: [String: Receipt] = [:]
@@ -50,7 +50,7 @@ public struct ExchangePass {
     ///   - actor: who is written into the events.
     public init(folder: DropFolder, messages: String?, actor: String) {
         self.folder = folder
-        self.messages = messages
+        self.messages = messages.map(MessageFolder.init)
         self.actor = actor
     }
 
@@ -84,15 +84,24 @@ public struct ExchangePass {
         _ journal: borrowing Journal, _ time: String, _ report: inout Report
     ) throws(ExchangePassError) {
         guard let messages else { return }
+        let sent = Set(folder.dispatches.map { Optional($0.name) })
         let board = try self.journal { () throws(JournalError) in try journal.board() }
         for status in board.declarations where status.declaration.state == .checked {
             let form = status.declaration
-            guard let message = try message(of: form, in: messages) else {
-                report.findings.append(Self.missing(form, messages))
+            guard let message = try message(of: form) else {
+                report.findings.append(messages.missing(form))
                 continue
             }
             let attempt = try attempts(form.id, journal) + 1
-            let dispatch = try exchange { () throws(ExchangeError) in try folder.put(message, attempt: attempt) }
+            // What a killed pass put there already is too late to be refused.
+            if !sent.contains(MessageName(clientSeqNo: form.clientSeqNo, attempt: attempt)) {
+                let obstacles = try messages.obstacles(to: message, of: form, in: journal)
+                report.findings += obstacles
+                if !obstacles.isEmpty { continue }
+            }
+            let dispatch = try exchange { () throws(ExchangeError) in
+                try folder.put(message.outgoing(form), attempt: attempt)
+            }
             let event = FlowEvent(
                 id: "sent:\(form.id):\(attempt)", .submit, .declaration(form.id),
                 ["clientSeqNo": .text(form.clientSeqNo)], actor: actor, time: time,
@@ -102,20 +111,8 @@ public struct ExchangePass {
         }
     }
 
-    private func message(of form: DeclarationRecord, in output: String) throws(ExchangePassError) -> OutgoingMessage? {
-        let base = "\(output)/declarations/\(form.clientSeqNo)"
-        for (ending, isArchive) in [(".xml", false), (".zip", true)]
-        where Directory.kind(of: base + ending) == .regular {
-            do throws(PlatformError) {
-                let bytes = try InputFile.contents(of: base + ending, limit: 1 << 30)
-                return isArchive
-                    ? OutgoingMessage(clientSeqNo: form.clientSeqNo, archive: bytes)
-                    : OutgoingMessage(clientSeqNo: form.clientSeqNo, xml: bytes)
-            } catch {
-                throw .platform(error)
-            }
-        }
-        return nil
+    private func message(of form: DeclarationRecord) throws(ExchangePassError) -> MessageFolder.Filed? {
+        do throws(PlatformError) { return try messages?.message(of: form) } catch { throw .platform(error) }
     }
 
     /// A message in `FailBox` did not go out: its declaration is to be corrected and declared again, then sent under the
@@ -140,8 +137,8 @@ public struct ExchangePass {
 
     /// How often a declaration was sent.
     private func attempts(_ id: String, _ journal: borrowing Journal) throws(ExchangePassError) -> Int {
-        let history = try self.journal { () throws(JournalError) in try journal.history(.declaration(id)) }
-        return history.count { $0.event.kind == .submit && $0.event.subject.id == id }
+        let history = try self.journal { () throws(JournalError) in try journal.ownEvents(.declaration(id)) }
+        return history.count { $0.event.kind == .submit }
     }
 
     // MARK: Receipts
@@ -175,8 +172,14 @@ public struct ExchangePass {
         let forms = board.declarations.map(\.declaration)
         let bySHA = Dictionary(receipts.map { ($0.sha256, $0) }) { first, _ in first }
         var placed: Set<String> = []
+        let bySeqNo = Dictionary(forms.map { ($0.clientSeqNo, $0) }) { first, _ in first }
+        let byEntry = Dictionary(forms.map { ($0.entryNumber, $0) }) { first, _ in first }
         let found = (folded.value ?? []).compactMap { standing in
-            Self.declaration(of: standing, among: forms).map { (form: $0, standing: standing) }
+            let seqNo = standing.clientSeqNos.first { !$0.isEmpty && bySeqNo[$0] != nil }
+            let entry = standing.entryIds.first { !$0.isEmpty && byEntry[$0] != nil }
+            return (seqNo.flatMap { bySeqNo[$0] } ?? entry.flatMap { byEntry[$0] }).map {
+                (form: $0, standing: standing)
+            }
         }
         for (form, standing) in found.sorted(by: { $0.form.id < $1.form.id }) {
             placed.formUnion(standing.steps.map(\.sha256))
@@ -186,19 +189,12 @@ public struct ExchangePass {
         report.unknown = scan.arrivals.map(\.receipt).filter { !placed.contains($0.sha256) && $0.stage != nil }
     }
 
-    private static func declaration(
-        of standing: DeclarationStanding, among forms: [DeclarationRecord]
-    ) -> DeclarationRecord? {
-        forms.first { !$0.clientSeqNo.isEmpty && standing.clientSeqNos.contains($0.clientSeqNo) }
-            ?? forms.first { !$0.entryNumber.isEmpty && standing.entryIds.contains($0.entryNumber) }
-    }
-
     /// Hands in the events of a standing one after the other; what was recorded before is passed over.
     private func bring(
         _ form: DeclarationRecord, with steps: ReceiptSteps, _ journal: borrowing Journal, _ report: inout Report
     ) throws(ExchangePassError) {
         if steps.isSettled(form) { return }
-        let history = try self.journal { () throws(JournalError) in try journal.history(.declaration(form.id)) }
+        let history = try self.journal { () throws(JournalError) in try journal.ownEvents(.declaration(form.id)) }
         for event in steps.events(for: form, history: history.map(\.event)) {
             guard try record([event], journal, &report) else { return }
         }
@@ -234,15 +230,6 @@ public struct ExchangePass {
                 "the receipt \(file) asks for '\(event.kind.words.en)' of declaration \(event.subject.id), but \(finding.message.en)",
             hintZh: finding.hint.zh + "；下次交换时自动补记", hintEn: finding.hint.en + "; the next pass then records it",
             place: Place(file: file, path: "\(event.subject)"))
-    }
-
-    private static func missing(_ form: DeclarationRecord, _ output: String) -> Finding {
-        Finding(
-            FlowRules.missingMessage, zh: "报关单 \(form.id) 没有报文 \(output)/declarations/\(form.clientSeqNo).xml，未发送",
-            en: "declaration \(form.id) has no message \(output)/declarations/\(form.clientSeqNo).xml; it was not sent",
-            hintZh: "用 --messages 指明 zuhuo declare 的输出文件夹",
-            hintEn: "Name the output folder of zuhuo declare with --messages",
-            place: Place(path: "declaration \(form.id)"))
     }
 
     private func exchange<Result>(_ body: () throws(ExchangeError) -> Result) throws(ExchangePassError) -> Result {

@@ -30,14 +30,17 @@ public enum FinalPacking {
     public static func relations(_ records: RecordSet) -> [UInt8] {
         var table = FlowTable(header: ["报关单", "客户端编号", "海关编号", "集装箱", "柜号", "封志号", "批数", "件数", "毛重(千克)"])
         let boxes = Dictionary(records.containers.map { ($0.id, $0) }) { first, _ in first }
+        let aboard = records.lots.filter(\.isAboard)
+        let byForm = Dictionary(grouping: aboard, by: \.declaration)
+        let byList = Dictionary(grouping: aboard, by: \.list)
         for form in records.declarations {
-            let own = records.lots.filter { $0.declaration == form.id && $0.isAboard }
+            let own = byForm[form.id] ?? []
             for name in Set(own.map(\.container)).sorted() {
                 table.add([form.id, form.clientSeqNo, form.entryNumber] + row(own, in: name, boxes[name]))
             }
         }
         for list in Set(records.lots.map(\.list)).sorted() where !list.isEmpty {
-            let own = records.lots.filter { $0.list == list && $0.isAboard }
+            let own = byList[list] ?? []
             for name in Set(own.map(\.container)).sorted() {
                 table.add([list, "", ""] + row(own, in: name, boxes[name]))
             }

@@ -54,6 +54,9 @@ public enum ReplanError: Error, Hashable, Sendable {
     case unknownPart(String)
     /// A lot, a container or a declaration: more than one has that name.
     case ambiguousPart(String)
+    /// What this word names is to be withdrawn and held: it cannot both leave the plan and stay on its declaration. A lot
+    /// may be withdrawn out of a container or declaration that is held.
+    case heldAndWithdrawn(String)
     /// A lot is to be taken out of what is fixed.
     case takenFromFixed(lot: String, part: String)
     /// The job has charges, and these lots of the plan are in no table any more: nobody knows which part was theirs.

@@ -40,6 +40,7 @@ struct ReplanTerms {
         let words = ChangeWords(record, names)
         withdrawn = try words.lots(change.withdrawn)
         let leaving = Set(withdrawn)
+        if let word = try words.contradiction(change) { throw .heldAndWithdrawn(word) }
         held = try words.lots(change.held).filter { !leaving.contains($0) }
         let fixed = try words.fixed(change.fixed, isEarly: job.containerBinding == .early)
         for lot in withdrawn + held {
@@ -181,6 +182,19 @@ private struct ChangeWords {
             }
         }
         return lots.sorted()
+    }
+
+    /// A word of what is held that names what is withdrawn: the same part, or a lot that leaves with its part.
+    func contradiction(_ change: PlanChange) throws(ReplanError) -> String? {
+        var withdrawn: Set<PlanPart> = []
+        for word in change.withdrawn { withdrawn.insert(try part(word)) }
+        let leaving = Set(try lots(change.withdrawn))
+        for word in change.held {
+            let part = try part(word)
+            if withdrawn.contains(part) { return word }
+            if case .lot(let name) = part, let lot = lotOfName[name], leaving.contains(lot) { return word }
+        }
+        return nil
     }
 
     /// What words fix. Under early binding the lots of a declaration stay in its box.

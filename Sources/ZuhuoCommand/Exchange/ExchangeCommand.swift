@@ -36,7 +36,12 @@ enum ExchangeCommand {
                 en:
                     "Sends what is declared in the journal; reads the inbox and records what the receipts say. What a "
                     + "person must do first (an inspection record, an arrival report) is not made up: the next pass records "
-                    + "the rest. Unknown receipts are kept; nothing is ever deleted.")
+                    + "the rest. Unknown receipts are kept; nothing is ever deleted."),
+            Bilingual(
+                zh: "报文的件数、毛重或货物与日志不符的不发送（MP-FLW-074、MP-FLW-075）：用 zuhuo flow amend 重写报文。",
+                en:
+                    "A message whose pieces, gross weight or lots are not those of the journal is not sent (MP-FLW-074, "
+                    + "MP-FLW-075): write it anew with zuhuo flow amend."),
         ],
         examples: [
             Example(
@@ -45,7 +50,7 @@ enum ExchangeCommand {
         ],
         options: [
             once, interval, folder, messages, aside, quiet, FlowOptions.journal, FlowOptions.actor, FlowOptions.time,
-            Options.format([.text, .json]),
+            FlowSetting.option, Options.format([.text, .json]),
         ]
     ) { arguments, console throws(Failure) in
         guard let root = arguments.value(folder) else {

@@ -24,6 +24,11 @@ enum BoardText {
         text.beginArray()
         for status in board.declarations { write(status, to: &text) }
         text.endArray()
+        text.key("listed")
+        text.beginObject()
+        write(board.listed, to: &text)
+        write(board.listedWaits, under: "waits", to: &text)
+        text.endObject()
         text.key("late")
         text.beginArray()
         for finding in late { FindingsText.write(finding, to: &text) }

@@ -15,7 +15,8 @@ enum FlowAmend {
     private static let seqNo = OptionShape(
         name: "seq-no", value: "NUMBER",
         help: Bilingual(
-            zh: "统一编号（SeqNo）；默认由 --receipt 得出", en: "the unified number (SeqNo); default: that of --receipt"))
+            zh: "统一编号（SeqNo）；默认由 --receipt 得出。未发送的报关单不需要",
+            en: "the unified number (SeqNo); default: that of --receipt. What was not sent yet needs none"))
     private static let before = OptionShape(
         name: "before", value: "FILE", isPath: true,
         help: Bilingual(zh: "原报文；给出后逐项列出改动", en: "the message as it was: shows every change from it"))
@@ -30,14 +31,21 @@ enum FlowAmend {
 
     static let shape = CommandShape(
         name: "flow amend",
-        purpose: Bilingual(zh: "写出改单报文：原编号，现在的货", en: "Write the changed message of an amended declaration"),
+        purpose: Bilingual(
+            zh: "写出改单报文：原编号，现在的货", en: "Write the message of a declaration anew, with the lots it has now"),
         details: [
             Bilingual(
-                zh: "报文用原客户端编号，带统一编号（覆盖原单），写入 OUT/declarations/。只写文件；改单本身用 amend-begin、amend-accept 记录。",
+                zh: "报文用原客户端编号，带统一编号（覆盖原单），写入 OUT/declarations/，清单写入 OUT/lists/。只写文件；改单本身用 amend-begin、"
+                    + "amend-accept 记录。",
                 en:
                     "The message keeps its client number and carries the unified number, so that it writes over the old one; "
-                    + "it goes to OUT/declarations/. Only files are written: record the amendment with amend-begin and "
-                    + "amend-accept."),
+                    + "it goes to OUT/declarations/, its lists to OUT/lists/. Only files are written: record the amendment "
+                    + "with amend-begin and amend-accept."),
+            Bilingual(
+                zh: "尚未发送的报关单（货物有更正、已离开）也这样重写：不需要统一编号，件数和毛重须与日志一致。",
+                en:
+                    "A declaration that was not sent yet, and of which lots were corrected or have left, is written anew the "
+                    + "same way: it needs no unified number, and its pieces and weight must be those of the journal."),
             Bilingual(
                 zh: "剔除的货所分摊的运费、保费和杂费，改由该单留下的货分摊（本软件默认）；其他报关单不变。有附件时写出 ZIP。",
                 en:
@@ -53,7 +61,7 @@ enum FlowAmend {
             usage: "DECLARATION", meaning: Bilingual(zh: "报关单", en: "the declaration"), minimum: 1, maximum: 1),
         options: Options.codeTables + [
             job, seqNo, receipt, drop, before, FlowOptions.journal, Options.output, Options.force, Options.encoding,
-            Options.jobs,
+            Options.jobs, FlowSetting.option,
         ], settings: [.codes]
     ) { arguments, console throws(Failure) in
         let (output, jobFile) = (
@@ -81,8 +89,30 @@ enum FlowAmend {
                 Bilingual(zh: "报关单 \(ref) 没有剩下货物，应撤销（revoke）", en: "declaration \(ref) has no lots left: revoke it"),
                 .findings)
         }
+        let remaining = lots.filter { kept.contains($0.id) }
+        guard try agrees(message, form, remaining, journal.policy, arguments, console) else { return .findings }
         try write(message, form, number, output, arguments, console)
         return .clean
+    }
+
+    /// Whether the message may be written: with all its lots, and before it is sent with the journal's pieces and weight.
+    /// What customs found is not in the journal, so an amendment with other pieces is only said.
+    private static func agrees(
+        _ message: AmendedMessage, _ form: DeclarationRecord, _ lots: [LotRecord], _ policy: FlowPolicy,
+        _ arguments: Arguments, _ console: Console
+    ) throws(Failure) -> Bool {
+        let comparison = MessageComparison(form, lots: lots, file: form.clientSeqNo + message.fileExtension)
+        let measures = policy.allowsOtherPieces ? [] : comparison.measures(of: message.bytes)
+        let findings = comparison.missing(message.missing) + (isUnsent(form) ? measures : [])
+        let report = TextReport(language: console.language, usesColour: console.coloursTalk)
+        for finding in findings { Console.complain(report.text(of: finding) + "\n") }
+        if !isUnsent(form) { for finding in measures { console.say(finding.message) } }
+        return findings.isEmpty
+    }
+
+    /// Whether customs does not have it: it was never sent, or came back.
+    private static func isUnsent(_ form: DeclarationRecord) -> Bool {
+        [.draft, .checked, .returned].contains(form.state)
     }
 
     private static func required(
@@ -126,6 +156,7 @@ enum FlowAmend {
         let receipts = try ReceiptFiles.read(arguments.all(receipt)).compactMap(\.checked.value)
         let standing = DeclarationStanding.fold(receipts).value?.first { $0.clientSeqNos.contains(form.clientSeqNo) }
         guard let number = standing?.seqNos.first else {
+            if isUnsent(form) { return "" }
             throw arguments.usage(.missingOption("--seq-no NUMBER", seqNo.help))
         }
         return number
@@ -138,18 +169,25 @@ enum FlowAmend {
         let path = "\(output)/declarations/\(form.clientSeqNo)\(message.fileExtension)"
         do throws(PlatformError) {
             try Directory.create(output)
-            try Directory.create(output + "/declarations")
-            try atomicWrite(message.bytes, to: path, overwrite: arguments.has(Options.force))
+            let force = arguments.has(Options.force)
+            for folder in ["declarations", "lists"] { try Directory.create("\(output)/\(folder)") }
+            let list = "\(output)/lists/\(form.clientSeqNo)"
+            try atomicWrite(message.commodities, to: list + ".commodities.csv", overwrite: force)
+            try atomicWrite(message.correspondence, to: list + ".correspondence.csv", overwrite: force)
+            try atomicWrite(message.bytes, to: path, overwrite: force)
         } catch {
             throw .platform(error)
         }
         let dropped = message.dropped.isEmpty ? "–" : message.dropped.joined(separator: ", ")
         let amount = Counting.money(message.cents)
+        let numbered =
+            number.isEmpty
+            ? Bilingual(zh: "", en: "") : Bilingual(zh: "统一编号 \(number)，", en: "unified number \(number), ")
         try console.line(
             Bilingual(
-                zh: "已写入 \(path)：统一编号 \(number)，\(message.lines) 项，货值 \(amount)；剔除 \(dropped)",
+                zh: "已写入 \(path)：\(numbered.zh)\(message.lines) 项，货值 \(amount)；剔除 \(dropped)",
                 en:
-                    "Wrote \(path): unified number \(number), \(message.lines) lines, value \(amount); left out: \(dropped)"
+                    "Wrote \(path): \(numbered.en)\(message.lines) lines, value \(amount); left out: \(dropped)"
             )[
                 console.language])
         if message.hasSpreadCharges {

@@ -92,9 +92,7 @@ extension Failure {
     init(_ error: JournalError) {
         let words: Bilingual
         switch error {
-        case .ledger(let error) where error.isBusy:
-            words = Bilingual(zh: "另一个程序正在写作业日志，稍后重试", en: "another program is writing the journal; try again")
-        case .ledger(let error): words = Bilingual(zh: "作业日志不能使用：\(error)", en: "the journal cannot be used: \(error)")
+        case .ledger(let error): words = JournalTrouble.words(error)
         case .notAJournal(let path):
             words = Bilingual(zh: "\(path) 不是组货的作业日志", en: "\(path) is not a journal of Zuhuo")
         case .newerVersion(let path, let version):

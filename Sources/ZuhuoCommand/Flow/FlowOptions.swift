@@ -40,6 +40,11 @@ enum FlowOptions {
     static let plan = OptionShape(
         name: "plan", value: "PLAN", isPath: true,
         help: Bilingual(zh: "已写出的 plan.json（默认重新编排）", en: "a written plan.json (default: plan anew)"))
+    static let messages = OptionShape(
+        name: "messages", value: "OUT", isPath: true,
+        help: Bilingual(
+            zh: "zuhuo declare 的输出文件夹：先把报文与日志核对",
+            en: "the output folder of zuhuo declare: its message is compared first"))
     static let auto = OptionShape(
         name: "auto",
         help: Bilingual(

@@ -14,6 +14,8 @@ enum FlowSetting: String, CaseIterable {
     case noManifestEntry = "no-manifest-entry"
     /// Goods declared elsewhere share no box.
     case noMixedBoxes = "no-mixed-boxes"
+    /// A message may have other pieces and another weight than the journal.
+    case otherPieces = "other-pieces"
     /// Only customs seal.
     case customsSealsOnly = "customs-seals-only"
 
@@ -30,6 +32,7 @@ enum FlowSetting: String, CaseIterable {
         case .missingDocuments: policy.requiresDocuments = false
         case .noManifestEntry: policy.requiresManifestEntry = false
         case .noMixedBoxes: policy.allowsMixedBoxes = false
+        case .otherPieces: policy.allowsOtherPieces = true
         case .customsSealsOnly: policy.sealingRoles = ["customs"]
         }
     }

@@ -65,6 +65,17 @@ struct BoardPage {
         return word(
             "作业 \(job.id)，\(flow)，第 \(board.sequence) 号事件\n", "Job \(job.id), \(flow), event \(board.sequence)\n")
             + tables + word("\n集装箱\n", "\nBoxes\n") + boxes + word("\n报关单\n", "\nDeclarations\n") + declarations
+            + listed
+    }
+
+    /// Lots declared elsewhere that are in no box; nothing where there are none.
+    private var listed: String {
+        guard !board.listed.isEmpty else { return "" }
+        let lots = board.listed.reduce(0) { $0 + $1.lots }
+        return word("\n在别处申报，未配箱\n", "\nDeclared elsewhere, in no box\n")
+            + sections(
+                [(board.listedWaits, [word("\(lots) 批", lots == 1 ? "1 lot" : "\(lots) lots"), states(board.listed)])],
+                rightAligned: [])
     }
 
     private func word(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

@@ -16,6 +16,7 @@ enum FlowVerb {
         if shape.subjects.contains(.lot), !isPlan(kind) { options += [FlowOptions.ofDeclaration, FlowOptions.inBox] }
         if FlowPayload.canBeRecorded(kind) { options.append(FlowOptions.asRecorded) }
         if kind == .assign { options.append(FlowOptions.auto) }
+        if kind == .declare || kind == .submit { options.append(FlowOptions.messages) }
         if kind == .close || kind == .seal || kind == .reseal { options.append(Options.output) }
         let words = kind.words
         return CommandShape(
@@ -38,11 +39,19 @@ enum FlowVerb {
 
     private static func details(_ kind: EventKind) -> [Bilingual] {
         let documents = EventDocuments.needed(by: kind)
-        guard !documents.isEmpty else { return [] }
+        guard !documents.isEmpty else { return kind == .declare || kind == .submit ? [compared] : [] }
         let zh = documents.map { "\($0.zh)（\($0.word)）" }.joined(separator: "、")
         let en = documents.map { "\($0.en) (\($0.word))" }.joined(separator: ", ")
         return [Bilingual(zh: "可能须附单证：\(zh)。", en: "It may have to name as evidence: \(en).")]
     }
+}
+
+extension FlowVerb {
+    fileprivate static let compared = Bilingual(
+        zh: "加 --messages OUT 时，报文的件数、毛重和货物须与日志一致；不一致则拒绝。zuhuo exchange 发送前总是核对。",
+        en:
+            "With --messages OUT the message must have the pieces, the gross weight and the lots that the journal has, or "
+            + "it is refused. zuhuo exchange always compares before it sends.")
 }
 
 extension String {
@@ -59,12 +68,15 @@ struct FlowRecord {
     func run() throws(Failure) -> ExitCode {
         let journal = try arguments.journal()
         let events = try events(journal)
-        let outcomes = try Failure.journal { () throws(JournalError) in
-            try journal.append(events, allTogether: true)
-        }
+        let compared = try FlowComparison(arguments: arguments).outcomes(of: events, journal)
+        let outcomes =
+            if let compared { compared } else {
+                try Failure.journal { () throws(JournalError) in try journal.append(events, allTogether: true) }
+            }
         let isRecorded = FlowOutcomes.findings(outcomes).isEmpty
         try FlowOutcomes(events: events, outcomes: outcomes, isRecorded: isRecorded)
             .write(arguments, console, journal)
+        if isRecorded, kind == .declare { try FlowComparison(arguments: arguments).warn(events, journal, console) }
         if isRecorded, let output = arguments.value(Options.output) {
             try PackingFiles.write(events.map(\.subject.id), journal, output, console)
         }

@@ -54,6 +54,10 @@ extension ReplanError {
             Bilingual(
                 zh: "“\(word)”不止一个意思；写 lot:\(word)、container:\(word) 或 declaration:\(word)",
                 en: "'\(word)' names more than one thing; write lot:\(word), container:\(word) or declaration:\(word)")
+        case .heldAndWithdrawn(let word):
+            Bilingual(
+                zh: "“\(word)”既要撤出（--withdraw）又要暂不装箱（--hold）；只能写其中之一",
+                en: "'\(word)' is both withdrawn (--withdraw) and held (--hold); ask for one of the two")
         case .takenFromFixed(let lot, let part):
             Bilingual(zh: "批次 \(lot) 要取出，而 \(part) 不可动", en: "lot \(lot) is to be taken out, but \(part) is fixed")
         case .lotsGone(let lots):
