@@ -124,7 +124,7 @@ enum ValidationEntry {
             expecting: [0])
         Figure(
             entry: "validation", name: "peak memory, \(files) files less 100 files",
-            value: all.peakMegabytes - few.peakMegabytes, unit: "MB", target: .atMost(8),
+            value: all.peakMegabytes - few.peakMegabytes, unit: "MB", target: .atMost(3),
             detail: "\(Figure.short(few.peakMegabytes)) MB to \(Figure.short(all.peakMegabytes)) MB"
         ).report()
     }

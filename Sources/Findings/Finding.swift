@@ -63,7 +63,8 @@ public struct Finding: Hashable, Sendable {
     /// What the rule rests on.
     public let source: String
 
-    /// A finding of a rule; layer and source are the rule's, and so is the severity unless another is given.
+    /// A finding of a rule; layer and source are the rule's, and so is the severity unless another is given. Words of more
+    /// than 4,000 bytes are cut in the middle, see ``Swift/String/abridged``.
     public init(
         _ rule: Rule, severity: Severity? = nil, zh: String, en: String, hintZh: String, hintEn: String, place: Place,
         notes: [Note] = []
@@ -71,8 +72,8 @@ public struct Finding: Hashable, Sendable {
         self.rule = rule.code
         self.severity = severity ?? rule.severity
         layer = rule.layer
-        message = Bilingual(zh: zh, en: en)
-        hint = Bilingual(zh: hintZh, en: hintEn)
+        message = Bilingual(zh: zh.abridged, en: en.abridged)
+        hint = Bilingual(zh: hintZh.abridged, en: hintEn.abridged)
         self.place = place
         self.notes = notes
         source = rule.source

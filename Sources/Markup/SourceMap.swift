@@ -4,11 +4,14 @@ public struct SourceMap {
     private var line = 1
     private var lineStart = 0
     private var scanned = 0
+    /// The column of an offset on the line that was asked for last: long lines are counted once.
+    private var counted = (offset: 0, column: 1)
 
     /// A map of these bytes.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = 3 }
+        counted.offset = lineStart
     }
 
     /// The line and the column in characters, both counted from 1, of the byte at `offset`.
@@ -24,6 +27,9 @@ public struct SourceMap {
             scanned += 1
         }
         guard offset > lineStart else { return (line, 1) }
-        return (line, 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 })
+        if counted.offset < lineStart || counted.offset > offset { counted = (lineStart, 1) }
+        let column = counted.column + bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
+        counted = (offset, column)
+        return (line, column)
     }
 }

@@ -98,7 +98,7 @@ struct ValidationRun {
             let found = Rulebook.findings(
                 on: facts, bytes: message.hasExactOffsets ? bytes : [], file: file, layers: [own])
             findings += found.filter {
-                !isSaid($0) && !(isHeadless && $0.place.path == root.path && $0.place.field != root.field)
+                !isSaid($0, message) && !(isHeadless && $0.place.path == root.path && $0.place.field != root.field)
             }
             if found.count >= options.settings.findingLimit { isCutShort = true }
             note(layer, since: start)
@@ -108,9 +108,13 @@ struct ValidationRun {
         }
     }
 
-    /// Whether the structure has told the same already: a direction that is neither `E` nor `I`.
-    private func isSaid(_ finding: Finding) -> Bool {
-        finding.rule == MessageRule.directionGiven.code
+    /// Whether the structure has told the same already: a direction that is neither `E` nor `I`, or that the block is
+    /// missing of which each element is asked for.
+    private func isSaid(_ finding: Finding, _ message: DeclarationMessage) -> Bool {
+        if finding.rule == MessageRule.signatureToSave.code {
+            return !message.sign.isPresent && findings.contains { $0.rule == StructureRules.missingElement.code }
+        }
+        return finding.rule == MessageRule.directionGiven.code
             && findings.contains { $0.rule == StructureRules.value.code && $0.place.path == finding.place.path }
     }
 
@@ -159,8 +163,9 @@ struct ValidationRun {
         let number = message?.sign[.clientSeqNo].string ?? ""
         return MessageReport(
             file: file, sha256: hash, size: size, vintage: vintage,
-            clientSequenceNumber: number.isEmpty ? nil : number, date: date.description, findings: findings,
-            isCutShort: isCutShort, layers: layers, keys: message.flatMap { $0.isTruncated ? nil : BatchKeys($0) })
+            clientSequenceNumber: number.isEmpty ? nil : number.abridged, date: date.description, findings: findings,
+            isCutShort: isCutShort, layers: layers,
+            keys: message.flatMap { $0.isTruncated ? nil : BatchKeys($0, bytes: bytes) })
     }
 
     private mutating func runs(_ layer: ValidationLayer) -> Bool {

@@ -17,8 +17,6 @@ struct CompanionTests {
         MP-RPL-003: MP-RPL-001
         MP-RPL-004: MP-RPL-001 MP-RPL-003
         MP-RPL-006: MP-RPL-001
-        SW-004: MP-MSG-003
-        MP-COD-010: MP-FRM-651 MP-TRD-003
         MP-COD-019: MP-FRM-172
         MP-COD-020: MP-MSG-030
         MP-COD-021: MP-FRM-171
@@ -73,7 +71,6 @@ struct CompanionTests {
         MP-FRM-134: MP-FRM-156 MP-FRM-637 MP-MSG-038
         MP-FRM-142: MP-FRM-118
         MP-FRM-146: MP-FRM-150
-        MP-FRM-151: MP-FRM-651 MP-TRD-003
         MP-FRM-153: MP-FRM-118 MP-FRM-184
         MP-FRM-189: MP-FRM-092 MP-FRM-550 MP-IDN-113
         MP-FRM-155: MP-FRM-156

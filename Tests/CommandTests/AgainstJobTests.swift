@@ -61,6 +61,38 @@ struct AgainstJobTests {
         #expect(Self.codes(run).joined(separator: ";") == wanted)
     }
 
+    @Test("named files stand for themselves, a folder has every message")
+    func lacking() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let expected = Self.samples.appending(path: "shared-boxes/expected")
+        let plan = expected.appending(path: "plan.json").path()
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: expected.appending(path: "declarations").path()
+        ).filter { $0.hasSuffix(".xml") }.sorted()
+        try #require(names.count > 2)
+        for name in names.dropLast() {
+            let text = try String(contentsOf: expected.appending(path: "declarations/\(name)"), encoding: .utf8)
+            try scratch.write(text, "box/\(name)")
+        }
+        func validate(_ operands: String...) throws -> Run {
+            let words = ["validate"] + operands + ["--against", plan, "--format", "csv", "--lang", "en"]
+            return try run(program, words, in: scratch.url)
+        }
+        let one = try validate("box/\(names[0])")
+        #expect(one.code == 0 && !one.output.contains("MP-CRS-008"))
+        let others = "no message was named for \(names.count - 1) of them"
+        #expect(one.talk.contains("has \(names.count) declarations; \(others)"))
+        #expect(try validate("-q", "box/\(names[0])").talk.isEmpty)
+        let two = try validate("box/\(names[0])", "box/\(names[1])")
+        #expect(two.code == 0 && two.talk.contains("no message was named for \(names.count - 2) of them"))
+        let folder = try validate("box")
+        #expect(folder.code == 1 && folder.output.contains("MP-CRS-008") && !folder.talk.contains("named for"))
+        let last = expected.appending(path: "declarations/\(names[names.count - 1])")
+        try scratch.write(try String(contentsOf: last, encoding: .utf8), "box/\(names[names.count - 1])")
+        #expect(try validate("box").code == 0)
+    }
+
     @Test("the job's day and rates count: the cap is checked in every currency")
     func cap() throws {
         let scratch = try Scratch()

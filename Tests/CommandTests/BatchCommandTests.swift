@@ -34,16 +34,18 @@ struct BatchCommandTests {
             return before.count { $0 == "\n" } + 1
         }
         let (line, sign) = (try place(of: "<ContainerId>"), try place(of: "<ClientSeqNo>"))
+        let items = try place(of: "<DecLists>")
         let heads = lines.filter { $0.contains(" MP-BAT-") && !$0.hasPrefix(" ") }
         #expect(
             heads.map { $0.split(separator: " ").prefix(3).joined(separator: " ") } == [
-                "notice MP-BAT-001 a.xml:10", "warning MP-BAT-002 box/c.zip!/m.xml:10", "warning MP-BAT-003 -:\(line)",
-                "warning MP-BAT-006 -:\(sign)", "notice MP-BAT-010 box/b.xml", "notice MP-BAT-010 box/c.zip!/m.xml",
-                "notice MP-BAT-010 -",
+                "notice MP-BAT-001 a.xml:10:1", "warning MP-BAT-002 box/c.zip!/m.xml:10:1",
+                "warning MP-BAT-003 -:\(line):1", "warning MP-BAT-006 -:\(sign):1",
+                "notice MP-BAT-010 box/b.xml:\(items):1", "notice MP-BAT-010 box/c.zip!/m.xml:\(items):1",
+                "notice MP-BAT-010 -:\(items):1",
             ])
         #expect(
             lines.contains { $0.contains("two messages disagree on the bill") && $0.contains("VoyNo '113S' / '112S'") })
-        #expect(lines.contains("  the other one (a.xml:10 [BillNo /DecMessage/DecHead/BillNo])"))
+        #expect(lines.contains("  the other one (a.xml:10:1 [BillNo /DecMessage/DecHead/BillNo])"))
         #expect(run.output.hasSuffix("compared with each other: 4 messages\n"))
         let chinese = try zuhuo("validate", "a.xml", "box", "--lang", "zh", in: scratch.url).output
         #expect(chinese.contains("\n报文互相比对\n") && chinese.hasSuffix("互相比对了 3 份报文\n"))

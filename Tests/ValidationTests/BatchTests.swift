@@ -167,6 +167,29 @@ struct BatchTests {
         #expect(said([message(1, head: head(65)), message(2, head: head(65))]) == [])
     }
 
+    @Test("Findings have columns, in characters, on one long line and behind a byte order mark too")
+    func columns() throws {
+        func flat(_ number: Int) -> String {
+            "\u{FEFF}"
+                + message(number, head: "<ContrNo>合同</ContrNo><BillNo>B</BillNo>", boxes: box("A") + box("B"))
+                .replacing("\n", with: "")
+        }
+        func column(_ text: String, _ tag: String) throws -> Int {
+            let start = try #require(text.firstRange(of: tag)).lowerBound
+            return text.unicodeScalars.distance(from: text.startIndex, to: start)
+        }
+        let (first, second) = (flat(1), flat(1).replacing("<BillNo>B", with: "<VoyNo/><BillNo>B"))
+        let found = batch([first, second]).findings
+        #expect(found.map(\.rule.text) == ["MP-BAT-001", "MP-BAT-006"])
+        #expect(found[0].place.line == 1)
+        #expect(found[0].place.column == (try column(first, "<BillNo>")))
+        #expect(found[0].notes.first?.place.column == (try column(second, "<BillNo>")))
+        #expect(found[1].place.column == (try column(second, "<ClientSeqNo>")))
+        let lines = batch([message(1, boxes: box("A", "11")), message(2, boxes: "\n  " + box("A", "21"))]).findings
+        #expect(lines.map { $0.place.line } == [3] && lines.map { $0.place.column } == [14])
+        #expect(lines.first?.notes.first?.place.column == 27)
+    }
+
     @Test("A policy refuses what messages say of each other as it refuses other findings")
     func policy() {
         let report = batch((1...2).map { message($0, head: "<MarkNo>A</MarkNo>", boxes: box("QZXU2603110", "1\($0)")) })

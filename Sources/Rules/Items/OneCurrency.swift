@@ -19,13 +19,23 @@ extension MessageRule {
         passing: [.set("DecLists/DecList[2]/TradeCurr", "USD")],
         failing: [.set("DecLists/DecList[2]/TradeCurr", "EUR")]
     ) { facts, reporter in
-        guard let first = facts.items.first?[.tradeCurr], first.isFilled else { return }
-        for item in facts.items.dropFirst() where item[.tradeCurr].isFilled && !item[.tradeCurr].hasSameText(as: first)
-        {
+        // A currency that is none has a rule of its own (COD-010, F-151): only those that are one are compared.
+        let items = facts.items.filter { facts.isCurrency($0[.tradeCurr]) }
+        guard let first = items.first?[.tradeCurr] else { return }
+        for item in items.dropFirst() where !item[.tradeCurr].hasSameText(as: first) {
             reporter.report(
                 item[.tradeCurr], zh: "本项币制 \(item[.tradeCurr].string)，第一项是 \(first.string)",
                 en: "this item is in \(item[.tradeCurr].string), the first one in \(first.string)")
             return
         }
+    }
+}
+
+extension MessageFacts {
+    /// Whether a field names a currency: one of the table; before the table of 2018-08-01 anything.
+    func isCurrency(_ field: MessageField) -> Bool {
+        let code = field.bytes
+        guard date.packed >= 2018_08_01 else { return !code.isEmpty }
+        return code.count == 3 && codes.standing(of: code, in: .currency, on: date) == .inForce
     }
 }

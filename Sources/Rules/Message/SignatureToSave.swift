@@ -3,7 +3,7 @@ import Messages
 
 extension MessageRule {
     /// The signature block has its operation and the client's number.
-    static let signatureToSave = MessageRule(
+    public static let signatureToSave = MessageRule(
         Rule(
             "MP-MSG-003", .error, .rules, zh: "签名信息须有操作类型和客户端编号",
             en: "The signature block has its operation and the client's number",

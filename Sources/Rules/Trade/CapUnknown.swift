@@ -23,8 +23,9 @@ extension MessageRule {
             .set("DecLists/DecList[3]/TradeCurr", "EUR"),
         ]
     ) { facts, reporter in
-        guard let currency = facts.items.first?[.tradeCurr], currency.isFilled, currency != "USD" else { return }
-        guard facts.totalInUSD == nil else { return }
+        guard let currency = facts.items.first?[.tradeCurr], currency != "USD", facts.totalInUSD == nil else { return }
+        // A currency that is none has a rule of its own (COD-010, F-151), which says what to put right.
+        guard facts.items.allSatisfy({ facts.isCurrency($0[.tradeCurr]) }) else { return }
         reporter.report(
             currency, zh: "币制 \(currency.string) 没有汇率或各项币制不同，未核对限额",
             en: "\(currency.string) has no rate, or currencies differ; the cap was not checked")

@@ -1,29 +1,65 @@
-/// A message of a batch, in numbers.
-struct BatchRow: Sendable {
-    /// Its name for people.
-    let file: String
+/// A line and a column, both from 1; a column of 0 is not known.
+struct Spot: Sendable, Hashable {
+    let line: UInt32
+    let column: UInt32
+
+    /// Nowhere: the beginning.
+    static let start = Spot(line: 1, column: 0)
+}
+
+/// What many messages of a run have in common: one record for all of them.
+struct BatchJourney: Sendable, Hashable {
+    let sender: UInt32
+    let mode: UInt32
+    let vessel: UInt32
+    let voyage: UInt32
+    let exit: UInt32
+    let port: UInt32
     /// The day whose rules apply, as `yyyymmdd`.
     let day: Int32
-    /// Its texts, by ``BatchKeys/Key``.
-    let texts: InlineArray<11, UInt32>
-    /// Lines of those of its texts that findings point at.
-    let clientNumberLine: Int32
-    let unifiedLine: Int32
-    let billLine: Int32
-    /// Its boxes among all of the batch.
-    let boxes: Range<Int32>
-    /// Its seals among all of the batch.
-    let seals: Range<Int32>
-    /// What makes its items the same goods, among the hashes of all of the batch.
-    let goods: Range<Int32>
+    /// Whether it is an export under market procurement.
+    let isMarketProcurement: Bool
+}
+
+/// A message of a batch, in numbers.
+struct BatchRow: Sendable {
+    let journey: BatchJourney
+    let clientNumber: UInt32
+    let unified: UInt32
+    let bill: UInt32
+    let consignor: UInt32
+    let buyer: UInt32
+    /// Places of those of its elements that findings point at.
+    let clientNumberSpot: Spot
+    let unifiedSpot: Spot
+    let billSpot: Spot
+    let itemsSpot: Spot
     let pieces: Int64?
     let gross: Int64?
     let items: UInt64
     let dollars: Int64?
-    let isMarketProcurement: Bool
+    /// How many boxes it lists.
+    let boxes: Int
 
     /// The number of a text; 0 where the message has none.
-    subscript(key: BatchKeys.Key) -> UInt32 { texts[key.rawValue] }
+    subscript(key: BatchKeys.Key) -> UInt32 {
+        switch key {
+        case .clientNumber: clientNumber
+        case .sender: journey.sender
+        case .unified: unified
+        case .bill: bill
+        case .mode: journey.mode
+        case .vessel: journey.vessel
+        case .voyage: journey.voyage
+        case .exit: journey.exit
+        case .port: journey.port
+        case .consignor: consignor
+        case .buyer: buyer
+        }
+    }
+
+    /// Whether it is an export under market procurement.
+    var isMarketProcurement: Bool { journey.isMarketProcurement }
 
     /// What tells a box on one journey from others. In customs transit the means of transport names the transit
     /// declaration, so that it counts as `@` alone.
@@ -53,28 +89,22 @@ struct BatchKey: Hashable, Sendable {
 /// A box of a message of a batch, in numbers.
 struct BatchBox: Sendable {
     /// The message.
-    let message: Int32
+    let row: Int
     /// Its place among the boxes of the message, from 0.
-    let position: Int32
+    let position: Int
     let number: UInt32
     let kind: UInt32
     let flag: UInt32
-    let line: Int32
-
-    /// The place of the message.
-    var row: Int { Int(message) }
+    let spot: Spot
 }
 
 /// A seal of a message of a batch, in numbers.
 struct BatchSeal: Sendable {
     /// The message.
-    let message: Int32
+    let row: Int
     /// Its place among the transit containers of the message, from 0.
-    let position: Int32
+    let position: Int
     let seal: UInt32
     let box: UInt32
-    let line: Int32
-
-    /// The place of the message.
-    var row: Int { Int(message) }
+    let spot: Spot
 }

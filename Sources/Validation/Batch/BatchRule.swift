@@ -40,10 +40,10 @@ struct BatchReporter: Sendable {
     private(set) var findings: [Finding] = []
     private(set) var isFull = false
     private var current: BatchRule?
-    private let days: [Int32]
+    private let days: BatchRecords
 
-    /// - Parameter days: the day of each message, which decides whether a rule speaks of it.
-    init(days: [Int32]) { self.days = days }
+    /// - Parameter days: the messages, the day of each of which decides whether a rule speaks of it.
+    init(days: BatchRecords) { self.days = days }
 
     /// Runs a rule.
     mutating func run(_ rule: BatchRule, on view: BatchView) {
@@ -51,10 +51,15 @@ struct BatchReporter: Sendable {
         rule.check(view, &self)
     }
 
+    /// The further places of a finding, of which five are made.
+    static func notes<Thing>(_ things: some Collection<Thing>, _ note: (Thing) -> Note) -> FurtherPlaces {
+        FurtherPlaces(shown: things.prefix(mostNotes).map(note), count: things.count)
+    }
+
     /// Reports that a message breaks the rule that runs.
     /// - Parameter notes: further places, of which five are shown and the rest counted.
-    mutating func report(_ row: Int, _ place: Place, zh: String, en: String, notes: [Note] = []) {
-        guard let current, current.rule.validity.contains(days[row]) else { return }
+    mutating func report(_ row: Int, _ place: Place, zh: String, en: String, notes: FurtherPlaces = []) {
+        guard let current, current.rule.validity.contains(days[row].journey.day) else { return }
         guard findings.count < BatchReporter.most else {
             isFull = true
             return
@@ -64,6 +69,19 @@ struct BatchReporter: Sendable {
             Finding(
                 current.rule, zh: more > 0 ? "\(zh)（另有 \(more) 份未列出）" : zh,
                 en: more > 0 ? "\(en) (\(more) more are not listed)" : en, hintZh: current.remedy.zh,
-                hintEn: current.remedy.en, place: place, notes: Array(notes.prefix(BatchReporter.mostNotes))))
+                hintEn: current.remedy.en, place: place, notes: notes.shown))
     }
+}
+
+/// Further places of a finding, of which not all are shown.
+struct FurtherPlaces: Sendable, ExpressibleByArrayLiteral {
+    let shown: [Note]
+    let count: Int
+
+    init(shown: [Note], count: Int) {
+        self.shown = shown
+        self.count = count
+    }
+
+    init(arrayLiteral notes: Note...) { self.init(shown: notes, count: notes.count) }
 }

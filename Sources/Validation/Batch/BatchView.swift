@@ -1,85 +1,99 @@
 import Findings
+import Messages
 
 /// All that rules on several messages see of them.
 struct BatchView: Sendable {
-    let rows: [BatchRow]
-    let boxes: [BatchBox]
-    let seals: [BatchSeal]
-    let goods: [UInt64]
+    let rows: BatchRecords
     let texts: BatchTexts
+    let names: PackedNames
+    /// Reads a message again, by its name: for what is only suspected.
+    let source: BatchSource
+    /// Boxes that several messages name on the same journey; a box twice in one message is another rule's.
+    private let sharedBoxes: [[BatchGroups.Member]]
 
-    /// Elements that have the same key, two and more of them; groups in the order of their first, members of their own.
-    ///
-    /// An element that is alone with its key costs a place in a table and no group.
-    static func groups<Element>(_ elements: some RandomAccessCollection<Element>, by key: (Element) -> BatchKey?)
-        -> [[Element]]
-    {
-        /// Where the first element of a key is, or which group is the key's, as a negative number.
-        var places: [BatchKey: Int32] = [:]
-        var groups: [(first: Int32, members: [Element])] = []
-        for (index, element) in elements.enumerated() {
-            guard let key = key(element) else { continue }
-            guard let place = places[key] else {
-                places[key] = Int32(index)
-                continue
-            }
-            if place < 0 {
-                groups[Int(-place) - 1].members.append(element)
-            } else {
-                let first = elements[elements.index(elements.startIndex, offsetBy: Int(place))]
-                groups.append((place, [first, element]))
-                places[key] = -Int32(groups.count)
-            }
+    init(rows: BatchRecords, texts: BatchTexts, names: PackedNames, source: BatchSource) {
+        self.rows = rows
+        self.texts = texts
+        self.names = names
+        self.source = source
+        let groups = BatchGroups.of(rows.count) { row, add in
+            let message = rows[row]
+            for box in rows.boxes(of: row) where box.number != 0 { add(box.position, message.journey(of: box.number)) }
+        } key: { member in
+            let (message, box) = rows.box(Int(member.row), Int(member.position))
+            return message.journey(of: box.number)
         }
-        return groups.sorted { $0.first < $1.first }.map(\.members)
+        sharedBoxes = groups.filter { group in group.contains { $0.row != group[0].row } }
     }
 
     /// Messages, by their places, that have the same key.
-    func messages(by key: (BatchRow) -> BatchKey?) -> [[Int]] {
-        BatchView.groups(rows.indices) { key(rows[$0]) }
+    func messages(by key: (BatchRow) -> BatchKey?) -> [[Int]] { numberedMessages { key($1) } }
+
+    /// The same by a key that takes the place of a message too.
+    func numberedMessages(by key: (Int, BatchRow) -> BatchKey?) -> [[Int]] {
+        BatchGroups.of(rows.count) { row, add in
+            if let key = key(row, rows[row]) { add(0, key) }
+        } key: {
+            key(Int($0.row), rows[Int($0.row)])
+        }
+        .map { $0.map { Int($0.row) } }
     }
 
     /// Messages that name the same bill.
-    var bills: [[Int]] { messages { $0[.bill] == 0 ? nil : BatchKey(UInt64($0[.bill])) } }
+    var bills: [[Int]] { messages { $0.bill == 0 ? nil : BatchKey(UInt64($0.bill)) } }
 
-    /// Boxes that several messages name on the same journey; a box twice in one message is another rule's.
-    var sharedBoxes: [[BatchBox]] {
-        BatchView.groups(boxes) { box in
-            box.number == 0 ? nil : rows[box.row].journey(of: box.number)
+    /// Shows the boxes that several messages name on the same journey, group by group.
+    func forEachSharedBox(_ body: ([BatchBox]) -> Void) {
+        for group in sharedBoxes { body(group.map { rows.box(Int($0.row), Int($0.position)).box }) }
+    }
+
+    /// Seals that stand at several places.
+    func forEachSharedSeal(_ body: ([BatchSeal]) -> Void) {
+        let groups = BatchGroups.of(rows.count) { row, add in
+            for seal in rows.seals(of: row) where seal.seal != 0 && seal.box != 0 {
+                add(seal.position, BatchKey(UInt64(seal.seal)))
+            }
+        } key: {
+            BatchKey(UInt64(rows.seals(of: Int($0.row))[Int($0.position)].seal))
         }
-        .filter { group in group.contains { $0.row != group[0].row } }
-    }
-
-    /// What makes the items of a message the same goods, one hash an item.
-    func goods(of row: Int) -> ArraySlice<UInt64> {
-        goods[Int(rows[row].goods.lowerBound)..<Int(rows[row].goods.upperBound)]
-    }
-
-    /// The boxes of a message.
-    func boxes(of row: BatchRow) -> ArraySlice<BatchBox> {
-        boxes[Int(row.boxes.lowerBound)..<Int(row.boxes.upperBound)]
+        for group in groups { body(group.map { rows.seals(of: Int($0.row))[Int($0.position)] }) }
     }
 
     /// A text of a message.
     func text(_ key: BatchKeys.Key, of row: Int) -> String { texts[rows[row][key]] }
 
-    /// The place of an element of the head or the signature.
-    func place(_ path: String, of row: Int, line: Int32) -> Place {
-        let field = path.split(separator: "/").last.map(String.init)
-        return Place(file: rows[row].file, line: Int(line), field: field, path: "/DecMessage/\(path)")
-    }
+    // MARK: Places
+
+    /// The place of the bill of a message.
+    func billPlace(of row: Int) -> Place { place("DecHead/BillNo", of: row, rows[row].billSpot) }
+
+    /// The place of the unified number of a message.
+    func unifiedPlace(of row: Int) -> Place { place("DecHead/SeqNo", of: row, rows[row].unifiedSpot) }
+
+    /// The place of the sender's number of a message.
+    func clientNumberPlace(of row: Int) -> Place { place("DecSign/ClientSeqNo", of: row, rows[row].clientNumberSpot) }
+
+    /// The place of the items of a message.
+    func itemsPlace(of row: Int) -> Place { place("DecLists", of: row, rows[row].itemsSpot) }
 
     /// The place of a box; an index stands only where the message has several.
     func place(of box: BatchBox) -> Place {
-        let isOne = rows[box.row].boxes.count == 1
+        let isOne = rows[box.row].boxes == 1
         let path = "DecContainers/Container\(isOne ? "" : "[\(box.position + 1)]")/ContainerId"
-        return place(path, of: box.row, line: box.line)
+        return place(path, of: box.row, box.spot)
     }
 
     /// The place of a seal; an index stands only where the message has several transit containers.
     func place(of seal: BatchSeal) -> Place {
-        let isOne = rows[seal.row].seals.count == 1
+        let isOne = rows.seals(of: seal.row).count == 1
         let path = "TrnContainers/TrnContainer\(isOne ? "" : "[\(seal.position + 1)]")/SealNo"
-        return place(path, of: seal.row, line: seal.line)
+        return place(path, of: seal.row, seal.spot)
+    }
+
+    private func place(_ path: String, of row: Int, _ spot: Spot) -> Place {
+        let field = path.split(separator: "/").last.map(String.init)
+        return Place(
+            file: names[row], line: Int(spot.line), column: spot.column == 0 ? nil : Int(spot.column), field: field,
+            path: "/DecMessage/\(path)")
     }
 }

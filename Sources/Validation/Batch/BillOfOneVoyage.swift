@@ -30,14 +30,10 @@ extension BatchRule {
                 }.joined(separator: ", ")
                 let bill = view.text(.bill, of: row)
                 reporter.report(
-                    row, view.place("DecHead/BillNo", of: row, line: view.rows[row].billLine),
+                    row, view.billPlace(of: row),
                     zh: "提运单号 \(bill) 在两份报文中不一致：\(differences)",
                     en: "two messages disagree on the bill \(bill): \(differences)",
-                    notes: [
-                        Note(
-                            zh: "另一份", en: "the other one",
-                            place: view.place("DecHead/BillNo", of: first, line: view.rows[first].billLine))
-                    ])
+                    notes: [Note(zh: "另一份", en: "the other one", place: view.billPlace(of: first))])
             }
         }
     }

@@ -15,18 +15,20 @@ extension BatchRule {
                 + "weight is spread is not known."),
         remedy: Bilingual(zh: "核对各票毛重和箱号", en: "Check the weights and the box of each declaration")
     ) { view, reporter in
-        for group in view.sharedBoxes {
-            let sure = group.filter { view.rows[$0.row].boxes.count == 1 }
-            guard let last = sure.last, let most = CargoOfBox.most(view.texts[last.kind]) else { continue }
+        view.forEachSharedBox { group in
+            let sure = group.filter { view.rows[$0.row].boxes == 1 }
+            guard let last = sure.last, let most = CargoOfBox.most(view.texts[last.kind]) else { return }
             let weight = sure.reduce(Int128(0)) { $0 + Int128(view.rows[$1.row].gross ?? 0) }
-            guard weight > most * 100_000, sure.contains(where: { $0.row != last.row }) else { continue }
+            guard weight > most * 100_000, sure.contains(where: { $0.row != last.row }) else { return }
             let number = view.texts[last.number]
             reporter.report(
                 last.row, view.place(of: last),
                 zh: "\(sure.count) 票共装入集装箱 \(number) 毛重 \(Kilograms.text(weight)) 千克，最大载重 \(most)",
                 en: "\(sure.count) declarations bring \(Kilograms.text(weight)) kg into the box \(number), "
                     + "the greatest payload is \(most)",
-                notes: sure.dropLast().map { Note(zh: "同一箱", en: "the same box", place: view.place(of: $0)) })
+                notes: BatchReporter.notes(sure.dropLast()) {
+                    Note(zh: "同一箱", en: "the same box", place: view.place(of: $0))
+                })
         }
     }
 }

@@ -24,14 +24,9 @@ extension BatchRule {
             for row in group.dropFirst() {
                 let number = view.text(.clientNumber, of: row)
                 reporter.report(
-                    row, view.place("DecSign/ClientSeqNo", of: row, line: view.rows[row].clientNumberLine),
+                    row, view.clientNumberPlace(of: row),
                     zh: "客户端编号 \(number) 已用于另一份报文", en: "the number \(number) stands for another message too",
-                    notes: [
-                        Note(
-                            zh: "另一份", en: "the other one",
-                            place: view.place(
-                                "DecSign/ClientSeqNo", of: first, line: view.rows[first].clientNumberLine))
-                    ])
+                    notes: [Note(zh: "另一份", en: "the other one", place: view.clientNumberPlace(of: first))])
             }
         }
     }

@@ -14,23 +14,20 @@ extension BatchRule {
                 + "item: they may be one declaration made twice."),
         remedy: Bilingual(zh: "确认是两批货，否则只申报一份", en: "See that there are two lots, else declare one of them only")
     ) { view, reporter in
-        let groups = view.messages { row in
-            guard !row.goods.isEmpty, row[.bill] != 0 else { return nil }
-            let boxes = view.boxes(of: row).reduce(TextHash.empty) { TextHash.adding($1.number, to: $0) }
-            return BatchKey(row.items, UInt64(row[.consignor]) << 32 | UInt64(row[.bill]), boxes)
+        let groups = view.numberedMessages { index, row in
+            guard row.items != 0, row.bill != 0 else { return nil }
+            var boxes = TextHash()
+            for box in view.rows.boxes(of: index) { boxes.add(box.number) }
+            return BatchKey(row.items, UInt64(row.consignor) << 32 | UInt64(row.bill), boxes.value)
         }
         for group in groups {
             let first = group[0]
-            for row in group.dropFirst() {
+            for row in group.dropFirst() where !reporter.isFull && !view.differInItems(row, first) {
                 reporter.report(
-                    row, Place(file: view.rows[row].file, path: "/DecMessage/DecLists"),
+                    row, view.itemsPlace(of: row),
                     zh: "提运单号 \(view.text(.bill, of: row)) 下各项商品与另一份报文完全相同",
                     en: "every item under the bill \(view.text(.bill, of: row)) is as in another message",
-                    notes: [
-                        Note(
-                            zh: "另一份", en: "the other one",
-                            place: Place(file: view.rows[first].file, path: "/DecMessage/DecLists"))
-                    ])
+                    notes: [Note(zh: "另一份", en: "the other one", place: view.itemsPlace(of: first))])
             }
         }
     }

@@ -20,39 +20,20 @@ extension BatchRule {
         remedy: Bilingual(zh: "确认没有把一批货拆开", en: "See that no lot was divided")
     ) { view, reporter in
         let groups = view.messages { row in
-            guard row.isMarketProcurement, row.dollars != nil, row[.consignor] != 0, row[.buyer] != 0 else {
+            guard row.isMarketProcurement, row.dollars != nil, row.consignor != 0, row.buyer != 0 else {
                 return nil
             }
-            return BatchKey((row[.consignor], row[.buyer]), (row[.bill], 0))
+            return BatchKey((row.consignor, row.buyer), (row.bill, 0))
         }
         for group in groups {
             let worth = group.reduce(Int128(0)) { $0 + Int128(view.rows[$1].dollars ?? 0) }
-            guard worth > 150_000 * 100_000, let pair = DividedGoods.pair(group, view) else { continue }
+            guard worth > 150_000 * 100_000, let pair = AlikeGoods.pair(group, view) else { continue }
             reporter.report(
-                pair.second, Place(file: view.rows[pair.second].file, path: "/DecMessage/DecLists"),
+                pair.second, view.itemsPlace(of: pair.second),
                 zh: "与另一份报文有相同的货物，\(group.count) 票合计 \(Kilograms.text(worth)) 美元",
                 en:
                     "goods like those of another message, \(group.count) declarations worth USD \(Kilograms.text(worth))",
-                notes: [
-                    Note(
-                        zh: "另一份", en: "the other one",
-                        place: Place(file: view.rows[pair.first].file, path: "/DecMessage/DecLists"))
-                ])
+                notes: [Note(zh: "另一份", en: "the other one", place: view.itemsPlace(of: pair.first))])
         }
-    }
-}
-
-/// The search for goods that stand in two declarations.
-private enum DividedGoods {
-    /// The first two messages of a group with goods alike.
-    static func pair(_ group: [Int], _ view: BatchView) -> (first: Int, second: Int)? {
-        var seen: [UInt64: Int] = [:]
-        for row in group {
-            for goods in view.goods(of: row) {
-                if let first = seen[goods], first != row { return (first, row) }
-                seen[goods] = row
-            }
-        }
-        return nil
     }
 }

@@ -14,7 +14,7 @@ extension BatchRule {
                 + "it is, and each says 1."),
         remedy: Bilingual(zh: "拼箱的各票 LclFlag 都填 1", en: "Give LclFlag 1 in each declaration of a shared box")
     ) { view, reporter in
-        for group in view.sharedBoxes {
+        view.forEachSharedBox { group in
             let first = group[0]
             let isOfSeveral = group.contains {
                 view.rows[$0.row][.consignor] != view.rows[first.row][.consignor]

@@ -12,7 +12,7 @@ extension BatchRule {
             en: "One box on one journey has one specification, whichever declaration names it."),
         remedy: Bilingual(zh: "照箱体核对规格", en: "Compare with the box")
     ) { view, reporter in
-        for group in view.sharedBoxes {
+        view.forEachSharedBox { group in
             let first = group[0]
             for box in group.dropFirst() where box.row != first.row && box.kind != first.kind {
                 let number = view.texts[box.number]

@@ -2,8 +2,8 @@ import Findings
 
 /// The messages of one run against each other: bills, boxes, seals and numbers that several of them name.
 ///
-/// Reports are added one by one in the order of the run; of each a few small keys are kept, about 400 bytes, 100 a box and 8
-/// an item, and nothing of a message that is the same byte by byte as one before. Above ``mostMessages`` or ``mostBoxes``
+/// Reports are added one by one in the order of the run; of each a few small keys are kept, some 90 bytes, 8 a box and 4 an
+/// item (8 where the message cannot be read again), and nothing of a message that is the same byte by byte as one before. Above ``mostMessages`` or ``mostBoxes``
 /// the batch is not compared and says so. The outcome depends on the messages and their order only.
 public struct MessageBatch: Sendable {
     /// The most messages that are compared.
@@ -11,12 +11,11 @@ public struct MessageBatch: Sendable {
     /// The most boxes, and the most seals, of all messages together.
     public let mostBoxes: Int
 
-    private var rows: [BatchRow] = []
-    private var boxes: [BatchBox] = []
-    private var seals: [BatchSeal] = []
-    private var goods: [UInt64] = []
+    private var rows = BatchRecords()
+    private var names = PackedNames()
     private var texts = BatchTexts()
-    private var known: Set<UInt64> = []
+    private var boxes = 0
+    private var seals = 0
     private var isTooLarge = false
     /// Messages with keys, copies included.
     private var messages = 0
@@ -28,14 +27,23 @@ public struct MessageBatch: Sendable {
     }
 
     /// Takes note of a validated message; one that could not be read as a message has no keys and is passed over.
-    public mutating func add(_ report: MessageReport) {
+    /// - Parameter isReadableAgain: whether ``report(rereading:)`` can be given the message again by its name; less is
+    ///   kept of it then.
+    public mutating func add(_ report: MessageReport, isReadableAgain: Bool = false) {
         guard let keys = report.keys else { return }
         messages += 1
-        guard !isTooLarge, known.insert(MessageBatch.digest(report.sha256)).inserted else { return }
-        guard rows.count < mostMessages, boxes.count + keys.boxes.count <= mostBoxes,
-            seals.count + keys.seals.count <= mostBoxes
+        let digest = MessageBatch.digest(report.sha256)
+        guard !isTooLarge, !rows.contains(digest) else { return }
+        guard rows.count < mostMessages, boxes + keys.boxes.count <= mostBoxes, seals + keys.seals.count <= mostBoxes
         else { return forget() }
-        add(keys, report)
+        boxes += keys.boxes.count
+        seals += keys.seals.count
+        names.append(report.file)
+        let (own, ownSeals) = (numbered(keys.boxes), numbered(keys.seals))
+        rows.append(
+            row(keys, day: MessageBatch.day(report.date)), boxes: own, seals: ownSeals,
+            goods: keys.isMarketProcurement && keys.dollars != nil ? keys.goods : [], digest: digest,
+            isReadableAgain: isReadableAgain)
     }
 
     private mutating func forget() {
@@ -45,44 +53,51 @@ public struct MessageBatch: Sendable {
         isTooLarge = true
     }
 
-    private mutating func add(_ keys: BatchKeys, _ report: MessageReport) {
-        let row = Int32(rows.count)
-        let (firstBox, firstSeal, firstGoods) = (Int32(boxes.count), Int32(seals.count), Int32(goods.count))
-        goods += keys.goods
-        for (position, box) in keys.boxes.enumerated() {
-            boxes.append(
-                BatchBox(
-                    message: row, position: Int32(position), number: texts.number(of: box.number.text),
-                    kind: texts.number(of: box.kind), flag: texts.number(of: box.flag), line: box.number.line))
+    private mutating func numbered(_ boxes: [BatchKeys.Box]) -> [BatchBox] {
+        boxes.enumerated().map { position, box in
+            BatchBox(
+                row: rows.count, position: position, number: texts.number(of: box.number.text),
+                kind: texts.number(of: box.kind), flag: texts.number(of: box.flag), spot: box.number.spot)
         }
-        for (position, seal) in keys.seals.enumerated() {
-            seals.append(
-                BatchSeal(
-                    message: row, position: Int32(position), seal: texts.number(of: seal.seal.text),
-                    box: texts.number(of: seal.box), line: seal.seal.line))
+    }
+
+    private mutating func numbered(_ seals: [BatchKeys.Seal]) -> [BatchSeal] {
+        seals.enumerated().map { position, seal in
+            BatchSeal(
+                row: rows.count, position: position, seal: texts.number(of: seal.seal.text),
+                box: texts.number(of: seal.box), spot: seal.seal.spot)
         }
-        var numbers = InlineArray<11, UInt32>(repeating: 0)
-        for key in BatchKeys.Key.allCases {
-            let isTransit = key == .vessel && keys[key].text.hasPrefix("@")
-            numbers[key.rawValue] = texts.number(of: isTransit ? "@" : keys[key].text)
-        }
-        rows.append(
-            BatchRow(
-                file: report.file, day: MessageBatch.day(report.date), texts: numbers,
-                clientNumberLine: keys[.clientNumber].line, unifiedLine: keys[.unified].line,
-                billLine: keys[.bill].line, boxes: firstBox..<Int32(boxes.count), seals: firstSeal..<Int32(seals.count),
-                goods: firstGoods..<Int32(goods.count),
-                pieces: keys.pieces, gross: keys.gross, items: keys.items, dollars: keys.dollars,
-                isMarketProcurement: keys.isMarketProcurement))
+    }
+
+    private mutating func row(_ keys: BatchKeys, day: Int32) -> BatchRow {
+        let isTransit = keys[.vessel].text.hasPrefix("@")
+        let journey = BatchJourney(
+            sender: number(.sender, keys), mode: number(.mode, keys),
+            vessel: isTransit ? texts.number(of: "@") : number(.vessel, keys), voyage: number(.voyage, keys),
+            exit: number(.exit, keys), port: number(.port, keys), day: day,
+            isMarketProcurement: keys.isMarketProcurement)
+        return BatchRow(
+            journey: journey, clientNumber: number(.clientNumber, keys), unified: number(.unified, keys),
+            bill: number(.bill, keys), consignor: number(.consignor, keys), buyer: number(.buyer, keys),
+            clientNumberSpot: keys[.clientNumber].spot, unifiedSpot: keys[.unified].spot, billSpot: keys[.bill].spot,
+            itemsSpot: keys.itemsSpot, pieces: keys.pieces, gross: keys.gross, items: keys.items,
+            dollars: keys.dollars, boxes: keys.boxes.count)
+    }
+
+    private mutating func number(_ key: BatchKeys.Key, _ keys: BatchKeys) -> UInt32 {
+        texts.number(of: keys[key].text)
     }
 
     /// What the messages say of each other.
+    /// - Parameter read: gives the bytes of a message again by its name (``MessageReport/file``); `nil` where it cannot.
+    ///   Needed when messages were added as readable again: goods that seem alike are compared by their texts before that
+    ///   is said. What can no longer be read, or has changed, is not said to be alike.
     /// - Complexity: O(messages + boxes) beside the groups that share something, which are looked through once a rule.
-    public func report() -> BatchReport {
+    public func report(rereading read: (@Sendable (String) -> [UInt8]?)? = nil) -> BatchReport {
         if isTooLarge { return BatchReport(messages: messages, state: .skipped(tooLarge)) }
         guard rows.count > 1 else { return BatchReport(messages: messages, state: .skipped(MessageBatch.single)) }
-        let view = BatchView(rows: rows, boxes: boxes, seals: seals, goods: goods, texts: texts)
-        var reporter = BatchReporter(days: rows.map(\.day))
+        let view = BatchView(rows: rows, texts: texts, names: names, source: BatchSource(read))
+        var reporter = BatchReporter(days: rows)
         for rule in BatchRules.rules { reporter.run(rule, on: view) }
         return BatchReport(
             messages: messages, state: .run, findings: reporter.findings, isCutShort: reporter.isFull)
@@ -96,7 +111,7 @@ public struct MessageBatch: Sendable {
     }
 
     /// The first 64 bits of a SHA-256: what copies of one message have in common.
-    private static func digest(_ sha256: String) -> UInt64 {
+    static func digest(_ sha256: String) -> UInt64 {
         sha256.utf8.prefix(16).reduce(0) { $0 << 4 | UInt64($1 > 0x39 ? $1 - 0x57 : $1 - 0x30) }
     }
 

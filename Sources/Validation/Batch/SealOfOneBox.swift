@@ -13,8 +13,7 @@ extension BatchRule {
                 + "official text says so; this is our default."),
         remedy: Bilingual(zh: "照封志核对", en: "Compare with the seal")
     ) { view, reporter in
-        for group in BatchView.groups(view.seals, by: { $0.seal == 0 || $0.box == 0 ? nil : BatchKey(UInt64($0.seal)) })
-        {
+        view.forEachSharedSeal { group in
             let first = group[0]
             for seal in group.dropFirst() where seal.row != first.row && seal.box != first.box {
                 let (own, other) = (view.texts[seal.box], view.texts[first.box])

@@ -15,18 +15,17 @@ extension BatchRule {
     ) { view, reporter in
         for group in view.bills {
             let (pieces, gross) = group.reduce(into: (Int128(0), Int128(0))) { sum, row in
-                sum.0 += Int128(view.rows[row].pieces ?? 0)
-                sum.1 += Int128(view.rows[row].gross ?? 0)
+                let message = view.rows[row]
+                sum.0 += Int128(message.pieces ?? 0)
+                sum.1 += Int128(message.gross ?? 0)
             }
             let bill = view.text(.bill, of: group[0])
             let kilograms = Kilograms.text(gross)
-            let notes = group.dropFirst().map { row in
-                Note(
-                    zh: "同一提单", en: "the same bill",
-                    place: view.place("DecHead/BillNo", of: row, line: view.rows[row].billLine))
+            let notes = BatchReporter.notes(group.dropFirst()) {
+                Note(zh: "同一提单", en: "the same bill", place: view.billPlace(of: $0))
             }
             reporter.report(
-                group[0], view.place("DecHead/BillNo", of: group[0], line: view.rows[group[0]].billLine),
+                group[0], view.billPlace(of: group[0]),
                 zh: "提运单号 \(bill) 有 \(group.count) 票，共 \(pieces) 件，毛重 \(kilograms) 千克",
                 en:
                     "\(group.count) declarations name the bill \(bill): \(pieces) pieces and \(kilograms) kg gross in all",

@@ -17,13 +17,11 @@ extension BatchRule {
             let last = group[group.count - 1]
             let number = view.text(.unified, of: last)
             reporter.report(
-                last, view.place("DecHead/SeqNo", of: last, line: view.rows[last].unifiedLine),
+                last, view.unifiedPlace(of: last),
                 zh: "统一编号 \(number) 有 \(group.count) 份不同的报文",
                 en: "\(group.count) different messages name the unified number \(number)",
-                notes: group.dropLast().map { row in
-                    Note(
-                        zh: "同一编号", en: "the same number",
-                        place: view.place("DecHead/SeqNo", of: row, line: view.rows[row].unifiedLine))
+                notes: BatchReporter.notes(group.dropLast()) {
+                    Note(zh: "同一编号", en: "the same number", place: view.unifiedPlace(of: $0))
                 })
         }
     }

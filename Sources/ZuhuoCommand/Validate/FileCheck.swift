@@ -108,6 +108,33 @@ struct FileCheck: Sendable {
         return (report, archive.message)
     }
 
+    /// Whether a message can be had once more: no standard input, no pipe, none that is read in pieces.
+    func isReadableAgain(_ report: MessageReport) -> Bool {
+        guard report.size <= MessageValidator.mostAtOnce, let path = FileCheck.path(of: report.file) else {
+            return false
+        }
+        return (Directory.size(of: path) ?? .max) <= FileCheck.archiveLimit
+    }
+
+    /// A message once more, by the name of its report.
+    func message(again file: String) -> [UInt8]? {
+        guard let path = FileCheck.path(of: file) else { return nil }
+        guard let bytes = try? InputFile.contents(of: path, limit: FileCheck.archiveLimit) else { return nil }
+        return isArchive(bytes, path) ? MessageArchive.read(bytes, file: path).value?.message : bytes
+    }
+
+    /// The file in which a message is: that of its name, or the archive that its name begins with.
+    private static func path(of file: String) -> String? {
+        if file == "-" { return nil }
+        if Directory.kind(of: file) == .regular { return file }
+        var rest = file[...]
+        while let mark = rest.lastIndex(of: "!") {
+            rest = rest[..<mark]
+            if Directory.kind(of: String(rest)) == .regular { return String(rest) }
+        }
+        return nil
+    }
+
     /// The clock of the command; the library has none.
     private static let now: @Sendable () -> UInt64 = { Terminal.monotonicNanoseconds }
 
@@ -115,12 +142,8 @@ struct FileCheck: Sendable {
         .unreadable(file: error.path, reason: Bilingual(zh: error.words(.zh), en: error.words(.en)))
     }
 
-    /// What is said of declarations of the source that have no message; `nil` when each has one.
-    ///
-    /// A message that was matched by its lines, not its number, counts for none: it is another system's.
-    func lacking(_ against: Against, _ numbers: Set<String>) -> ReportSubject? {
-        let missing = against.source.missing(from: numbers)
-        guard !missing.isEmpty, missing.count < against.source.count else { return nil }
+    /// What is said of declarations of the source that have no message in a folder.
+    func lacking(_ missing: [PlannedDeclaration], _ against: Against) -> ReportSubject {
         let report = validator.unopened(
             [], file: against.file, findings: missing.map { CrossRules.missing($0, source: against.file) })
         return .message(report, isAccepted: report.isAccepted(by: policy))

@@ -26,6 +26,11 @@ enum ValidateCommand {
                     "Messages given in one run are also compared with each other: shared bills and boxes, numbers, seals, "
                     + "goods declared twice (MP-BAT)."),
             Bilingual(
+                zh: "--against 时，给出文件夹则来源的每票都须有报文；只给出若干文件则只比对这些文件。",
+                en:
+                    "With --against every declaration of the source needs a message where a folder is given; of named files "
+                    + "only what they say is compared."),
+            Bilingual(
                 zh: "规则按申报日期选取：--date，或报文自带的日期，否则为本规则集的日期。“有效”是事实；--strict、--ignore、--promote "
                     + "和配置文件决定接受不接受，两者都会报告。",
                 en:
@@ -56,8 +61,8 @@ enum ValidateCommand {
         ], settings: Configuration.Key.allCases
     ) { arguments, console throws(Failure) in
         let workers = try arguments.workers()
-        let subjects = arguments.operands.flatMap(CheckSubject.named)
-        guard !subjects.isEmpty else {
+        let subjects = CheckSubjects(arguments.operands)
+        guard subjects.count > 0 else {
             let words = Bilingual(
                 zh: "没有可校验的：所给的文件夹里没有 *.xml 或 *.zip。",
                 en: "there is nothing to check: no *.xml or *.zip in what was named.")
@@ -78,7 +83,7 @@ enum ValidateCommand {
     }
 
     private static func run(
-        _ subjects: [CheckSubject], _ worker: FileCheck, _ workers: Int, _ against: Against?, _ console: Console
+        _ subjects: CheckSubjects, _ worker: FileCheck, _ workers: Int, _ against: Against?, _ console: Console
     ) throws(Failure) -> ExitCode {
         let form = worker.form
         var numbers: Set<String> = []
@@ -93,7 +98,7 @@ enum ValidateCommand {
             summary.add(checked.subject)
             if case .message(let report, _) = checked.subject {
                 if against != nil, let own = report.clientSequenceNumber { numbers.insert(own) }
-                batch.add(report)
+                batch.add(report, isReadableAgain: worker.isReadableAgain(report))
             }
             if !checked.text.isEmpty {
                 if !isFirst { try console.write(form.separator) }
@@ -103,17 +108,39 @@ enum ValidateCommand {
             progress.reached(index + 1)
         }
         progress.end()
-        if let lacking = against.flatMap({ worker.lacking($0, numbers) }) {
+        if let against, let missing = missing(against, numbers, subjects, console) {
+            let lacking = worker.lacking(missing, against)
             summary.add(lacking)
             if !isFirst { try console.write(form.separator) }
             isFirst = false
             try console.write(form.part(lacking))
         }
-        try close(batch.report(), worker.policy, form, isFirst, &summary, console)
+        try close(
+            batch.report(rereading: { worker.message(again: $0) }), worker.policy, form, isFirst, &summary, console)
         try console.write(form.closing(summary))
         try console.flush()
         if summary.isRefused { return .findings }
         return summary.unreadable > 0 ? .unusable : .clean
+    }
+
+    /// Declarations of the source that have no message, when that is a fault: a folder holds all the messages there are, so
+    /// what it lacks is missing. Files that are named stand for themselves; how many others there are is only mentioned.
+    ///
+    /// A message that was matched by its lines, not its number, counts for none: it is another system's.
+    private static func missing(
+        _ against: Against, _ numbers: Set<String>, _ subjects: CheckSubjects, _ console: Console
+    ) -> [PlannedDeclaration]? {
+        let missing = against.source.missing(from: numbers)
+        let all = against.source.count
+        guard !missing.isEmpty, missing.count < all else { return nil }
+        if subjects.namesFolder { return missing }
+        console.say(
+            Bilingual(
+                zh: "\(against.file) 共 \(all) 票，其余 \(missing.count) 票没有给出报文，不作比对；给出整个文件夹时，缺少的报文算错误。",
+                en:
+                    "\(against.file) has \(all) declarations; no message was named for \(missing.count) of them, which were "
+                    + "not compared. Of a folder a missing message is an error."))
+        return nil
     }
 
     /// What the messages say of each other, behind the last of them.
@@ -160,25 +187,4 @@ extension Arguments {
         case .csv: return CSVForm(language: console.language)
         }
     }
-}
-
-/// One thing to check: a file, standard input, or a folder that could not be listed.
-enum CheckSubject: Sendable {
-    case file(String)
-    case unreadable(PlatformError)
-
-    /// What an operand stands for.
-    static func named(_ operand: String) -> [CheckSubject] {
-        guard operand != "-", Directory.kind(of: operand) == .directory else { return [.file(operand)] }
-        do throws(PlatformError) {
-            let base = operand.hasSuffix("/") ? String(operand.dropLast()) : operand
-            let files = try Directory.files(under: operand)
-            return files.filter { isTaken($0.name.lowercased()) }.map { .file("\(base)/\($0.name)") }
-        } catch {
-            return [.unreadable(error)]
-        }
-    }
-
-    /// Whether a file of a folder is validated: a message, or an archive with one.
-    private static func isTaken(_ name: String) -> Bool { name.hasSuffix(".xml") || name.hasSuffix(".zip") }
 }

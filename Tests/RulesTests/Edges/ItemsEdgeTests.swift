@@ -86,7 +86,7 @@ struct ItemsEdgeTests {
             MessageExample([.set("DecLists/DecList[1]/DeclTotal", "15410.86")]), []),
         EdgeCase(
             "a currency in small letters", MessageExample([.set("DecLists/DecList[1]/TradeCurr", "usd")]),
-            ["MP-FRM-151", "MP-FRM-651"]),
+            ["MP-FRM-151"]),
         EdgeCase(
             "an old currency before the merger",
             MessageExample(
