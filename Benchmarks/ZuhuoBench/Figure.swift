@@ -1,3 +1,4 @@
+import Glibc
 import Platform
 
 /// A measured figure and what it must reach.
@@ -86,6 +87,27 @@ enum Sampling {
             for thing in 0..<things { samples[thing].append(try measure(thing)) }
         }
         return samples.map(median)
+    }
+
+    /// Seconds that `body` takes at least, by the clock and of the processor: of three runs or more, as many as take that many
+    /// seconds together, up to a hundred. What disturbs a run makes it longer, never shorter, and other work on the machine hardly
+    /// counts for the processor: the least of its time is what a table of growth can rest on.
+    static func least(atLeast together: Double, _ body: () -> Void) -> (clock: Double, processor: Double) {
+        var (clock, processor, sum, runs) = (Double.infinity, Double.infinity, 0.0, 0)
+        while runs < 3 || (sum < together && runs < 100) {
+            let start = processorSeconds
+            let taken = seconds(body)
+            (clock, processor) = (min(clock, taken), min(processor, processorSeconds - start))
+            (sum, runs) = (sum + taken, runs + 1)
+        }
+        return (clock, processor)
+    }
+
+    /// Seconds of all threads of this process so far.
+    private static var processorSeconds: Double {
+        var time = timespec()
+        unsafe _ = clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// Seconds that `body` takes.

@@ -10,23 +10,24 @@ import Zuhuo
 enum PackingMixes {
     static func run(_ sizes: [Int]) throws(BenchError) {
         for shape in [LotShape.standard, .onePurchaser, .heavy, .bulky] {
-            var last: (size: Int, seconds: Double)?
+            var last: (size: Int, processor: Double)?
             for size in sizes {
-                let seconds = try measure(shape, size)
-                // Below a tenth of a second start-up and single decisions are all there is to measure.
-                if let last, last.size * 10 == size, last.seconds >= 0.1 {
+                let processor = try measure(shape, size)
+                if let last, last.size * 10 == size {
                     Figure(
-                        entry: "packing", name: "\(shape.rawValue) \(size): growth", value: seconds / last.seconds,
-                        unit: "x", target: .atMost(12), detail: "\(last.size) lots in \(Figure.short(last.seconds)) s"
+                        entry: "packing", name: "\(shape.rawValue) \(size): growth", value: processor / last.processor,
+                        unit: "x", target: .atMost(12),
+                        detail:
+                            "processor: \(Figure.short(processor)) s, \(last.size) lots \(Figure.short(last.processor)) s"
                     ).report()
                 }
-                last = (size, seconds)
+                last = (size, processor)
             }
         }
     }
 
     /// Measures one table.
-    /// - Returns: Seconds for boxes and declarations.
+    /// - Returns: Seconds of the processor for boxes and declarations.
     private static func measure(_ shape: LotShape, _ size: Int) throws(BenchError) -> Double {
         let folder = try LotFolder(size, shape)
         let read = try stating { () throws(RunError) in
@@ -38,7 +39,7 @@ enum PackingMixes {
         let ours = try plan(input.book, job, ConsolidatingLoadPlanner())
         let theirs = try plan(input.book, job, LargestFirstPlanner())
         report("\(shape.rawValue) \(size)", shape, size, ours, theirs)
-        return ours.seconds
+        return ours.processor
     }
 
     private static func report(_ name: String, _ shape: LotShape, _ size: Int, _ ours: Outcome, _ theirs: Outcome) {
@@ -84,19 +85,24 @@ enum PackingMixes {
         var loading: Double
         /// For boxes and declarations.
         var seconds: Double
+        /// The same, of the processor.
+        var processor: Double
     }
 
     private static func plan(_ book: LotBook, _ job: Job, _ planner: any LoadPlanner) throws(BenchError) -> Outcome {
         let lots = book.lots.indices.map(UInt32.init)
-        let loading = Sampling.seconds { _ = planner.plan(lots, of: book, for: job) }
+        let loading = Sampling.least(atLeast: 0.2) { _ = planner.plan(lots, of: book, for: job) }
         var planned: RunPlan?
-        let seconds = Sampling.seconds { planned = RunPlanner(loadPlanner: planner).plan(book, for: job).value }
+        let seconds = Sampling.least(atLeast: 0.6) {
+            planned = RunPlanner(loadPlanner: planner).plan(book, for: job).value
+        }
         guard let plan = planned else { throw BenchError("the lots cannot be planned") }
         var builder = DeclarationBuilder()
         var lines = 0
         for group in plan.declarations.groups { lines += builder.build(group, ref: "D", input: plan.input).items.count }
         return Outcome(
             boxes: plan.load.containers.count, bound: plan.load.lowerBound,
-            declarations: plan.declarations.groups.count, lines: lines, loading: loading, seconds: seconds)
+            declarations: plan.declarations.groups.count, lines: lines, loading: loading.clock, seconds: seconds.clock,
+            processor: seconds.processor)
     }
 }

@@ -7,6 +7,12 @@ struct FillingThrift {
     private var wasted: Int128 = 0
     /// Of the scarcer limit: with less than this left, there are few ways to fill the rest of a box.
     private(set) var brim: Int64 = 0
+    /// With less than this left, both limits decide what comes next: two mean units.
+    var end: Int64 { 4 * brim }
+    /// With more than this left, the largest units go first once all are in view: six mean units.
+    var tail: Int64 { 12 * brim }
+    /// Whether nothing at all may be wasted.
+    private var isCareful = false
     /// Whether the boxes so far have wasted their share.
     private(set) var isNeeded = false
     /// Whether they have wasted so much more that a box must not be brought below the ``brim`` but by what fills it.
@@ -19,7 +25,9 @@ struct FillingThrift {
     ///   - boxes: How many boxes are to do.
     ///   - waste: What they leave, all together.
     ///   - mean: The mean size of what is to be filled in.
-    init(boxes: Int, waste: Int64, mean: Int64) {
+    ///   - isCareful: Whether boxes are filled with all care from the first one on.
+    init(boxes: Int, waste: Int64, mean: Int64, isCareful: Bool = false) {
+        self.isCareful = isCareful
         self.boxes = Int128(boxes)
         self.waste = Int128(waste)
         brim = mean / 2
@@ -35,8 +43,8 @@ struct FillingThrift {
     }
 
     private mutating func weigh() {
-        isNeeded = wasted * boxes * 8 >= waste * closed * 7
-        isPressing = isNeeded && (wasted * 16 - waste) * boxes >= waste * closed * 14
+        isNeeded = isCareful || wasted * boxes * 8 >= waste * closed * 7
+        isPressing = isCareful || isNeeded && (wasted * 16 - waste) * boxes >= waste * closed * 14
     }
 }
 

@@ -5,9 +5,11 @@ import Platform
 ///
 /// A box takes the units as they come until the next does not fit; then, of the next ``lookahead`` units, always the
 /// largest that still fits, or, as long as the boxes so far waste more than their share of what may be wasted, the larger of
-/// the two that together leave least. Where volume and weight are both scarce, the box takes the next unit that keeps it
-/// level: a box full by volume and empty by weight would cost a box later. Where the boxes have wasted far more than their
-/// share, a unit that would leave too little for others is not taken as it comes, but only if it is one of those two.
+/// the two that together leave least. Where volume and weight are both scarce, the box takes the oldest unit in view, then
+/// always the next one that keeps it level (``BoxBalance``), and the last two mean units are chosen in pairs by both limits.
+/// Where the boxes have wasted far more than their share, a unit that would leave too little for others is not taken as it
+/// comes, but only if it is one of those two; and once no more units come into view, the largest go first, so that small
+/// ones are left for the last boxes.
 ///
 /// Units that must not join what is in the box wait aside, so that everything in view may go into it.
 struct GroupedFilling {
@@ -17,6 +19,8 @@ struct GroupedFilling {
     static let levelling = 96
     /// Sizes are asked for so many units before these come into view.
     private static let ahead = 16
+    /// Units looked at to go with another one into the rest of a box, where both limits count.
+    static let partners = 8
 
     private let supply: BoxSupply
     private var packing: Packing
@@ -26,29 +30,28 @@ struct GroupedFilling {
     /// Units in view, in order, from `head` on.
     private var view: [UInt32] = []
     private var head = 0
-    /// Shares are parts of the largest box in steps of 2^-20.
-    private let volumeScale: ShareStep
-    private let weightScale: ShareStep
-    /// Whether both limits are scarce.
-    private let isScarce: Bool
-    /// Whether volume is the scarcer one.
-    private let isBulky: Bool
     /// What all units to be filled in need.
     private let need: (volume: Int128, weight: Int128)
-    /// Weight share to a volume share of 2^10, over all units.
-    private let slope: Int64
+    /// What the box at hand is to be like, where both limits are scarce.
+    private var balance: BoxBalance
     /// What has been wasted, against what may be.
     private var thrift = FillingThrift()
+    /// Whether every box is to be filled as well as can be, whatever becomes of neighbours.
+    private let isCareful: Bool
+    /// Whether all units are in view.
+    private var isTail = false
     private var apart: WaitingUnits
-    /// Units that fit, by size; kept between calls.
-    private var fitting = UnitsBySize()
+    /// Units in view by size.
+    private var bySize = UnitsBySize()
 
     /// Starts from given containers and what fixed lots have taken of them.
     /// - Parameters:
     ///   - need: What all units to be filled in need.
     ///   - stock: How many boxes of each kind may be taken.
+    ///   - isCareful: Whether every box is to be filled as well as can be, whatever becomes of neighbours.
     init(
-        _ start: Packing, _ units: CargoUnits, need: (volume: Int128, weight: Int128), supply: BoxSupply, stock: [Int]
+        _ start: Packing, _ units: CargoUnits, need: (volume: Int128, weight: Int128), supply: BoxSupply, stock: [Int],
+        isCareful: Bool = false
     ) {
         self.supply = supply
         self.stock = stock
@@ -56,14 +59,9 @@ struct GroupedFilling {
         apart = WaitingUnits(units.separation, start)
         volumes = units.volumes
         weights = units.weights
-        volumeScale = ShareStep(supply.largest.volume)
-        weightScale = ShareStep(supply.largest.weight)
         self.need = need
-        let byVolume = volumeScale.share(of: need.volume)
-        let byWeight = weightScale.share(of: need.weight)
-        isScarce = min(byVolume, byWeight) * 10 > max(byVolume, byWeight) * 8
-        isBulky = byVolume >= byWeight
-        slope = Int64(clamping: (byWeight << 10) / max(byVolume, 1))
+        balance = BoxBalance(need, supply.largest)
+        self.isCareful = isCareful
     }
 
     /// Fills the boxes; given containers first, then the first of `kinds` that is there and holds the next unit.
@@ -72,12 +70,12 @@ struct GroupedFilling {
         var next = min(order.count, Self.lookahead)
         view = Array(order[..<next])
         view.reserveCapacity(4 * Self.lookahead)
-        if !isScarce { thrift = allowance(order, kinds) }
+        isTail = apart.isIdle && next == order.count
+        plan(order, kinds)
         var box = 0
         while head < view.count {
             if box == packing.boxes.count, !open(kinds) {
-                packing.unplaced.append(Int(view[head]))
-                head += 1
+                packing.unplaced.append(take(head))
                 refill(order, &next)
                 continue
             }
@@ -86,7 +84,10 @@ struct GroupedFilling {
                 setAside(order, &next)
             }
             var left = packing.boxes[box].left
-            while let place = choose(left, supply.room(of: packing.boxes[box], box)) {
+            if balance.isScarce { balance.open(left, view: inView) }
+            var isEmpty = true
+            while let place = choose(left, isEmpty) {
+                isEmpty = false
                 let unit = take(place)
                 packing.boxOf[unit] = Int32(truncatingIfNeeded: box)
                 left = Load(volume: left.volume - volumes[unit], weight: left.weight - weights[unit])
@@ -94,7 +95,8 @@ struct GroupedFilling {
                 refill(order, &next)
             }
             packing.boxes[box].left = left
-            thrift.close(isBulky ? left.volume : left.weight)
+            thrift.close(balance.scarcer(left))
+            balance.close(left)
             box += 1
             if !apart.isIdle { callBack(order, &next) }
         }
@@ -102,17 +104,35 @@ struct GroupedFilling {
     }
 
     /// What may be wasted if as few boxes are to do as the total of the scarcer limit asks for.
-    private func allowance(_ order: [UInt32], _ kinds: [Int]) -> FillingThrift {
-        guard let first = kinds.first else { return FillingThrift() }
-        let room = Int128(isBulky ? supply.kinds[first].room.volume : supply.kinds[first].room.weight)
-        let total = isBulky ? need.volume : need.weight
-        let given = packing.boxes.reduce(into: Int128(0)) { $0 += Int128(isBulky ? $1.left.volume : $1.left.weight) }
-        let need = total - given
-        guard need > 0, room > 0 else { return FillingThrift() }
-        let boxes = (need + room - 1) / room
-        return FillingThrift(
-            boxes: Int(clamping: boxes) + packing.boxes.count, waste: Int64(clamping: boxes * room - need),
-            mean: Int64(clamping: total / Int128(order.count)))
+    private mutating func plan(_ order: [UInt32], _ kinds: [Int]) {
+        guard let first = kinds.first else { return }
+        let room = supply.kinds[first].room
+        let given = packing.boxes.reduce(into: (volume: Int128(0), weight: Int128(0))) {
+            $0 = ($0.volume + Int128($1.left.volume), $0.weight + Int128($1.left.weight))
+        }
+        let rest = (volume: need.volume - given.volume, weight: need.weight - given.weight)
+        let (scarce, one) = balance.isBulky ? (rest.volume, room.volume) : (rest.weight, room.weight)
+        guard scarce > 0, one > 0 else { return }
+        let boxes = (scarce + Int128(one) - 1) / Int128(one)
+        let waste = (
+            volume: boxes * Int128(room.volume) - rest.volume, weight: boxes * Int128(room.weight) - rest.weight
+        )
+        let all = boxes + Int128(packing.boxes.count)
+        balance.plan(boxes: all, waste: waste)
+        let total = balance.isBulky ? need.volume : need.weight
+        thrift = FillingThrift(
+            boxes: Int(clamping: all), waste: Int64(clamping: balance.isBulky ? waste.volume : waste.weight),
+            mean: Int64(clamping: total / Int128(order.count)), isCareful: isCareful)
+    }
+
+    /// What the units in view need.
+    private var inView: (volume: Int128, weight: Int128) {
+        var (volume, weight): (Int128, Int128) = (0, 0)
+        for place in head..<view.count {
+            volume += Int128(volumes[Int(view[place])])
+            weight += Int128(weights[Int(view[place])])
+        }
+        return (volume, weight)
     }
 
     private mutating func open(_ kinds: [Int]) -> Bool {
@@ -127,11 +147,13 @@ struct GroupedFilling {
 
     private mutating func refill(_ order: [UInt32], _ next: inout Int) {
         if !apart.isIdle {
-            if let unit = apart.next(order, &next) { view.append(unit) }
+            if let unit = apart.next(order, &next) { show(unit) }
         } else if next < order.count {
-            view.append(order[next])
+            show(order[next])
             next += 1
             if next + Self.ahead < order.count { ask(for: Int(order[next + Self.ahead])) }
+        } else {
+            isTail = true
         }
         if head >= 3 * Self.lookahead {
             view.removeFirst(head)
@@ -145,11 +167,17 @@ struct GroupedFilling {
         Prefetch.element(unit, of: weights.span)
     }
 
+    private mutating func show(_ unit: UInt32) {
+        view.append(unit)
+        if bySize.isCurrent { bySize.insert(entry(unit)) }
+    }
+
     /// Brings those that waited for the end of a box back into view, before the others.
     private mutating func callBack(_ order: [UInt32], _ next: inout Int) {
         guard let all = apart.callBack(before: view[head...], most: Self.lookahead) else { return }
         view = all
         head = 0
+        bySize.removeAll()
         while view.count < Self.lookahead, let unit = apart.next(order, &next) { view.append(unit) }
     }
 
@@ -159,12 +187,14 @@ struct GroupedFilling {
         guard places.count < view.count - head || places.count < Self.lookahead else { return }
         view = Array(places)
         head = 0
+        bySize.removeAll()
         while view.count < Self.lookahead, let unit = apart.next(order, &next) { view.append(unit) }
     }
 
     /// Takes a unit out of view; those before it keep their order.
     private mutating func take(_ place: Int) -> Int {
         let unit = view[place]
+        if bySize.isCurrent { bySize.remove(scarcer(Int(unit)), unit) }
         var index = place
         while index > head {
             view[index] = view[index - 1]
@@ -175,66 +205,127 @@ struct GroupedFilling {
     }
 
     /// The place in view of the next unit for a box with that much left, `nil` when none fits.
-    private mutating func choose(_ left: Load, _ room: Load) -> Int? {
+    private mutating func choose(_ left: Load, _ isEmpty: Bool) -> Int? {
         guard head < view.count else { return nil }
         let first = Int(view[head])
         let fits = volumes[first] <= left.volume && weights[first] <= left.weight
-        if fits, !isScarce, !thrift.isPressing || leavesRoom(first, of: left) { return head }
         let end = min(view.count, head + Self.lookahead)
-        if fits, isScarce, let place = level(left, room, min(end, head + Self.levelling)) { return place }
-        return thrift.isNeeded ? tightest(left, end) : largest(left, end)
+        if balance.isScarce { return level(left, end, fits: fits, isEmpty) }
+        if isTail, thrift.isPressing {
+            return balance.scarcer(left) > thrift.tail ? largest(left, end) : tightest(left)
+        }
+        if fits, !thrift.isPressing || leavesRoom(first, of: left) { return head }
+        return thrift.isNeeded ? tightest(left) : largest(left, end)
+    }
+
+    /// The next unit where both limits are scarce. The oldest one opens the box: what no box wants would wait for ever.
+    private mutating func level(_ left: Load, _ end: Int, fits: Bool, _ isEmpty: Bool) -> Int? {
+        if fits, isEmpty { return head }
+        if fits, balance.scarcer(left) > thrift.end, let place = level(left, min(end, head + Self.levelling)) {
+            return place
+        }
+        return thrift.isNeeded ? evenest(left) : largest(left, end)
     }
 
     /// Whether a box that takes a unit can still be filled in many ways.
     @inline(__always) private func leavesRoom(_ unit: Int, of left: Load) -> Bool {
-        (isBulky ? left.volume - volumes[unit] : left.weight - weights[unit]) >= thrift.brim
+        balance.scarcer(left) - scarcer(unit) >= thrift.brim
+    }
+
+    /// A unit's size by the scarcer limit.
+    @inline(__always) private func scarcer(_ unit: Int) -> Int64 { balance.isBulky ? volumes[unit] : weights[unit] }
+
+    private func load(_ place: Int) -> Load {
+        Load(volume: volumes[Int(view[place])], weight: weights[Int(view[place])])
+    }
+
+    /// Has the units in view at hand by the scarcer limit.
+    private mutating func sortView() {
+        if bySize.isCurrent { return bySize.use() }
+        bySize.removeAll()
+        for place in head..<view.count { bySize.append(entry(view[place])) }
+        bySize.sort()
+    }
+
+    private func entry(_ unit: UInt32) -> UnitsBySize.Entry {
+        let (volume, weight) = (volumes[Int(unit)], weights[Int(unit)])
+        return balance.isBulky
+            ? UnitsBySize.Entry(size: volume, other: weight, unit: unit)
+            : UnitsBySize.Entry(size: weight, other: volume, unit: unit)
+    }
+
+    /// What a box with that much left still has when it takes some.
+    @inline(__always) private func taking(_ size: Int64, _ other: Int64, of left: Load) -> Load {
+        balance.isBulky
+            ? Load(volume: left.volume - size, weight: left.weight - other)
+            : Load(volume: left.volume - other, weight: left.weight - size)
+    }
+
+    /// The larger of the two units, or the only one, that leave least of both limits against what may be left.
+    private mutating func evenest(_ left: Load) -> Int? {
+        sortView()
+        let (room, other) = (balance.scarcer(left), balance.other(left))
+        var high = bySize.below(room + 1) - 1
+        var (best, chosen): (Int64, Int) = (.max, -1)
+        for index in stride(from: high, through: 0, by: -1) where bySize[index].other <= other {
+            let regret = balance.regret(taking(bySize[index].size, bySize[index].other, of: left))
+            if regret < best { (best, chosen) = (regret, index) }
+        }
+        var low = 0
+        while low < high {
+            let one = bySize[low]
+            while high > low, bySize[high].size + one.size > room { high -= 1 }
+            for index in stride(from: high, to: max(low, high - Self.partners), by: -1) {
+                let size = bySize[index].size + one.size
+                guard balance.leastRegret(room - size) < best else { break }
+                guard bySize[index].other + one.other <= other else { continue }
+                let regret = balance.regret(taking(size, bySize[index].other + one.other, of: left))
+                if regret < best { (best, chosen) = (regret, index) }
+            }
+            low += 1
+        }
+        return chosen < 0 ? nil : place(of: bySize[chosen].unit)
     }
 
     /// The larger of the two units, or the only one, that leave least of the scarcer limit.
-    private mutating func tightest(_ left: Load, _ end: Int) -> Int? {
-        fitting.removeAll()
-        for place in head..<end {
-            let unit = Int(view[place])
-            guard volumes[unit] <= left.volume, weights[unit] <= left.weight else { continue }
-            fitting.append(isBulky ? volumes[unit] : weights[unit], place)
-        }
-        let room = isBulky ? left.volume : left.weight
-        fitting.sort(most: room)
-        var (low, high) = (0, fitting.count - 1)
-        var (best, chosen): (Int64, Int?) = (-1, nil)
+    private mutating func tightest(_ left: Load) -> Int? {
+        sortView()
+        let (room, other) = (balance.scarcer(left), balance.other(left))
+        var (low, high) = (0, bySize.below(room + 1) - 1)
+        var (best, chosen): (Int64, Int) = (-1, -1)
         while high >= 0 {
-            if fitting[high].size > best { (best, chosen) = (fitting[high].size, fitting[high].place) }
-            guard low < high else { break }
-            let both = fitting[high].size + fitting[low].size
-            guard both <= room, goTogether(fitting[high].place, fitting[low].place, left) else {
+            let large = bySize[high]
+            guard large.other <= other else {
                 high -= 1
                 continue
             }
-            if both > best { (best, chosen) = (both, fitting[high].place) }
-            low += 1
+            if large.size > best { (best, chosen) = (large.size, high) }
+            guard low < high else { break }
+            let small = bySize[low]
+            let both = large.size + small.size
+            if small.other > other {
+                low += 1
+            } else if both > room || large.other + small.other > other {
+                high -= 1
+            } else {
+                if both > best { (best, chosen) = (both, high) }
+                low += 1
+            }
         }
-        return chosen
+        return chosen < 0 ? nil : place(of: bySize[chosen].unit)
     }
 
-    private func goTogether(_ one: Int, _ other: Int, _ left: Load) -> Bool {
-        let (first, second) = (Int(view[one]), Int(view[other]))
-        return volumes[first] + volumes[second] <= left.volume && weights[first] + weights[second] <= left.weight
-    }
+    private func place(of unit: UInt32) -> Int? { view[head...].firstIndex(of: unit) }
 
-    /// The first unit that leaves the box about as full by weight as by volume, or the one that comes nearest.
-    private func level(_ left: Load, _ room: Load, _ end: Int) -> Int? {
-        let usedVolume = volumeScale.share(room.volume - left.volume)
-        let usedWeight = weightScale.share(room.weight - left.weight)
-        // What may be out of level: a sixteenth of what is free, so that it closes towards the end.
-        let tolerance = max(volumeScale.share(left.volume), weightScale.share(left.weight)) / 16 + 512
+    /// The first unit that leaves the box about level, or the one that comes nearest.
+    private func level(_ left: Load, _ end: Int) -> Int? {
+        let tolerance = balance.tolerance(left)
         var best = Int64.max
         var chosen: Int?
         for place in head..<end {
-            let unit = Int(view[place])
-            guard volumes[unit] <= left.volume, weights[unit] <= left.weight else { continue }
-            let volume = usedVolume + volumeScale.share(volumes[unit])
-            let weight = usedWeight + weightScale.share(weights[unit])
-            let tilt = abs(weight - ((volume * slope) >> 10))
+            let load = load(place)
+            guard left.holds(load) else { continue }
+            let tilt = balance.tilt(left.taking(load))
             if tilt <= tolerance { return place }
             if tilt < best { (best, chosen) = (tilt, place) }
         }
@@ -246,11 +337,9 @@ struct GroupedFilling {
         var best: Int64 = -1
         var chosen: Int?
         for place in head..<end {
-            let unit = Int(view[place])
-            guard volumes[unit] <= left.volume, weights[unit] <= left.weight else { continue }
-            let volume = volumeScale.share(volumes[unit])
-            let weight = weightScale.share(weights[unit])
-            let size = isScarce ? volume + weight : isBulky ? volume : weight
+            let load = load(place)
+            guard left.holds(load) else { continue }
+            let size = balance.size(load)
             if size > best { (best, chosen) = (size, place) }
         }
         return chosen

@@ -74,7 +74,7 @@ import Testing
         return (rows, job(fleet: [fleet(box(20, 15), nil)]))
     }
 
-    @Test("Marks are as good as dimensions, and better than putting right") func marksAgainstDimensions() {
+    @Test("Marks are as good as dimensions, and never worse than putting right") func marksAgainstDimensions() {
         var (dimensions, marks, repaired, bound) = (0, 0, 0, 0)
         for seed in 0..<25 {
             let (rows, terms) = Self.tight(seed, values: 20...30)
@@ -90,7 +90,7 @@ import Testing
             bound += LoadingBounds(allLots(lots), of: lots, for: terms).containers
         }
         #expect(marks * 100 <= dimensions * 101, "\(marks) boxes with marks, \(dimensions) with dimensions")
-        #expect(marks < repaired)
+        #expect(marks <= repaired)
         #expect(bound <= marks)
         #expect(marks * 100 <= bound * 102, "\(marks) boxes, bound \(bound)")
     }
