@@ -6,8 +6,7 @@ import Consignments
 ///
 /// Kinds: goods under inspection or with export duty first, then by chapter, units, HS code, value and net weight (greatest
 /// first), then by origin, brand type, benefit, name and elements. Lots of a kind: scattered by a hash of their measures, so
-/// that great and small ones stand side by side, then by value, weights, volume, pieces and quantities. Lots alike in all
-/// of this may stand for each other, and keep input order.
+/// that great and small ones stand side by side, then by value, weights, volume, pieces and quantities, then by lot number.
 struct CanonicalOrder {
     private let division: DivisionKinds
     private let caps: DivisionCaps
@@ -167,9 +166,13 @@ struct CanonicalOrder {
         _ left: Int, _ right: Int, _ division: DivisionKinds, _ caps: DivisionCaps
     ) -> Bool {
         if division.values[left] != division.values[right] { return division.values[left] > division.values[right] }
-        let one = measures(caps.input.book.lots[Int(division.lots[left])])
-        let other = measures(caps.input.book.lots[Int(division.lots[right])])
-        return one != other ? other.lexicographicallyPrecedes(one) : left < right
+        let (first, second) = (
+            caps.input.book.lots[Int(division.lots[left])], caps.input.book.lots[Int(division.lots[right])]
+        )
+        let (one, other) = (measures(first), measures(second))
+        if one != other { return other.lexicographicallyPrecedes(one) }
+        let texts = caps.input.book.texts
+        return texts[first.id].lexicographicallyPrecedes(texts[second.id])
     }
 
     private static func measures(_ lot: Lot) -> [Int64] {

@@ -5,6 +5,13 @@ struct DivisionPlanning {
     /// Lots looked at in repairs, for each lot of the division and at least.
     static let effort = (aLot: 64, least: 200_000)
 
+    /// Lots looked at in a whole job for what makes plans of as many declarations better.
+    static let tidying = 1_000_000
+    /// Fewest of them for each lot; with less nothing is begun.
+    static let tidyingALot = 64
+
+    /// This division's share of it.
+    private let tidying: Int
     private let division: DivisionKinds
     private let caps: DivisionCaps
     private let preferences: DeclarationPreferences
@@ -19,6 +26,8 @@ struct DivisionPlanning {
         _ division: DivisionKinds, _ caps: DivisionCaps, _ preferences: DeclarationPreferences,
         shouldStop: @escaping @Sendable () -> Bool
     ) {
+        let share = Int128(Self.tidying) * Int128(division.lots.count) / Int128(max(1, caps.input.lots.count))
+        tidying = Int(clamping: share)
         self.division = division
         self.caps = caps
         self.preferences = preferences
@@ -34,10 +43,25 @@ struct DivisionPlanning {
     mutating func partition() -> Partition {
         best = swept(vendorsFirst: preferences.putsVendorsFirst, aiming: bound)
         if isSmall, !shouldStop() { consider(swept(vendorsFirst: !preferences.putsVendorsFirst, aiming: bound)) }
+        if isOpen, bound == 1 { whole() }
         if isOpen { refill() }
         if isOpen, division.lots.count <= ExactPartition.most { exact() }
         if isOpen { repair() }
+        if best.count > 1, tidying >= Self.tidyingALot * division.lots.count, !shouldStop() { tidy() }
         return best
+    }
+
+    /// The same number of declarations, cheaper by the preferences.
+    private mutating func tidy() {
+        let lists = order.lists(vendorsFirst: false)
+        let sorted = lists.controlled + lists.ordinary
+        if sorted.count <= ExactPartition.mostPriced, tidying >= best.count * ExactPartition.steps(sorted.count) {
+            var exact = ExactPartition(division, caps, preferences, order: sorted)
+            if let found = exact.cheapest(count: best.count) { best = found }
+            return
+        }
+        var made = DeclarationTidying(division, caps, preferences, best, order: sorted, effort: tidying)
+        if let tidied = made?.tidied(shouldStop) { best = tidied }
     }
 
     private func swept(vendorsFirst: Bool, aiming count: Int) -> Partition {
@@ -45,6 +69,13 @@ struct DivisionPlanning {
         var sweep = DeclarationSweep(
             division, caps, controlled: lists.controlled, ordinary: lists.ordinary, steers: false)
         return sweep.filled(aiming: count)
+    }
+
+    /// All lots together: lines can grow fewer when a lot joins, which no sweep sees.
+    private mutating func whole() {
+        var trial = DeclarationTrial(division, caps)
+        let all = (0..<division.lots.count).map { UInt32($0) }
+        if trial.holds(all) { consider(Partition(groups: [all])) }
     }
 
     /// Value and lines steered together; each declaration to the brim; small divisions best fit by value and by codes.

@@ -6,7 +6,11 @@
 /// - Complexity: O(3^lots) steps, 2^lots trials.
 struct ExactPartition {
     /// Most lots it is asked to look at.
-    static let most = 10
+    static let most = 13
+    /// Most lots of which the cheapest partition by all preferences is looked for.
+    static let mostPriced = 10
+    /// What that takes at most, in lots looked at.
+    static func steps(_ count: Int) -> Int { (0..<count).reduce(1) { steps, _ in 3 * steps } / 2 }
 
     private let division: DivisionKinds
     private let caps: DivisionCaps
@@ -56,6 +60,23 @@ struct ExactPartition {
             left ^= part[left]
         }
         return Partition(groups: groups)
+    }
+
+    /// The cheapest of all partitions into so many declarations; the first found of equals.
+    mutating func cheapest(count: Int) -> Partition? {
+        let all = 1 << order.count
+        let division = division
+        let prices = (0..<all).map { price($0) }
+        let vendors = VendorRanks(division, caps)
+        var search = CheapestPartition(
+            prices: prices.enumerated().map { set, price in
+                guard let price else { return nil }
+                let kinds = Set(members(set).map { vendors.rankOfLot[Int($0)] }).count
+                return price & ((1 << 80) - 1) + Int128(preferences.vendorSplits) * Int128(kinds)
+            },
+            sizes: (0..<all).map { members($0).reduce(0) { bounded($0, division.sizes[Int($1)]) } },
+            imbalance: (preferences.imbalance, caps.capacity), count: count)
+        return search.best().map { Partition(groups: $0.map { members($0) }) }
     }
 
     private func members(_ set: Int) -> [UInt32] { order.indices.filter { set >> $0 & 1 == 1 }.map { order[$0] } }

@@ -10,16 +10,17 @@ import Findings
 ///    than the lower bound, it is the plan.
 /// 4. Otherwise ``VectorPacking`` looks for a cheaper fleet; the grouped filling is then tried with that fleet, and what it
 ///    leaves over is exchanged in. If that fails, the cheaper packing itself is the plan.
-/// 5. Where not all find room, lots of later numbers give way to lots that go into their place.
+/// 5. Where not all find room, the others are packed once more without them, and lots of later numbers give way to lots
+///    that go into their place.
 /// 6. Under early binding lots of like size change places, so that boxes are worth whole numbers of value caps
 ///    (``CapExchange``).
 ///
 /// Lots with the same `separate` never share a box; each such value is one more dimension of the packing problem.
 ///
 /// The result depends on the lots alone, not on time or threads, as long as nobody asks it to stop; nor on their order in
-/// the input, unless first fit in that very order places all lots in fewer boxes than everything else, which is then
-/// taken. It never costs more or has more boxes than first fit in the order of the input, first-fit decreasing, best-fit
-/// decreasing or the dot-product rule (above 20,000 units: with 64 open boxes).
+/// the input, unless a rule of thumb in that very order is better than everything else, which is then taken. It never
+/// leaves more lots behind, costs more or has more boxes than first fit in the order of the input, first-fit decreasing,
+/// best-fit decreasing or the dot-product rule (above 20,000 units: with 64 open boxes).
 public struct ConsolidatingLoadPlanner: LoadPlanner {
     /// What is kept together; `nil` for what suits the job.
     public var objective: LoadingObjective?

@@ -30,6 +30,8 @@ struct Consolidation {
 
     /// Most units for which every box is looked at for every unit.
     static let fewUnits = 20_000
+    /// How often those that have a place are packed again where others stay behind.
+    static let mostThrift = 3
     /// One box in so many above the bound is no reason to give up part of the grouping.
     static let nearEnough = 250
 
@@ -138,8 +140,70 @@ struct Consolidation {
             VectorPacking.Effort(looks: looks(cargo), steps: effort.steps), from: cargo.plain(known),
             byRules: ranked.count <= Self.fewUnits, shouldStop)
         let found = cargo.cargo(answer, units, supply)
-        // First fit as the lots arrived: the one way that hangs on the order of the input, taken only if it places all
-        // lots in fewer boxes.
+        if ranked.count > Self.fewUnits { return firstFit(found) }
+        return ruled(thrifty(found, shouldStop), shouldStop)
+    }
+
+    /// Where units stay behind, no bound says when the boxes of the others are few enough: the others are packed once more
+    /// as if there were no more of them, and those left behind are offered what that frees.
+    private func thrifty(_ found: Packing, _ shouldStop: () -> Bool) -> Packing {
+        var best = found
+        for _ in 0..<Self.mostThrift where !best.unplaced.isEmpty && !shouldStop() {
+            let placed = ranked.filter { best.boxOf[Int($0)] >= 0 }
+            guard !placed.isEmpty else { return best }
+            let cargo = CargoPacking(
+                units, placed, supply, start: start, need: units.total(of: placed), reach: reach)
+            guard cargo.isWhole else { return best }
+            let effort = VectorPacking.Effort(looks: looks(cargo), steps: effort.steps)
+            let answer = cargo.problem(units).search(effort, from: cargo.plain(best), byRules: true, shouldStop)
+            var fewer = cargo.cargo(answer, units, supply)
+            fewer.unplaced += best.unplaced
+            guard fewer.unplaced.count == best.unplaced.count, rank(fewer) < rank(best) else { return best }
+            best = filledUp(fewer)
+        }
+        return best
+    }
+
+    /// A packing with what it leaves behind put, as it stands in the order, where there is room.
+    private func filledUp(_ packing: Packing) -> Packing {
+        var kinds = supply.kinds.map(\.available)
+        for box in packing.boxes where box.kind >= 0 { kinds[box.kind] -= 1 }
+        let behind = Set(packing.unplaced)
+        var held = HeldValues(packing, units)
+        var next = packing
+        next.unplaced = []
+        for unit in ranked.lazy.map(Int.init) where behind.contains(unit) {
+            let load = units.load(unit)
+            var place = next.boxes.indices.first { next.boxes[$0].left.holds(load) && !held.clashes(unit, $0) }
+            if place == nil,
+                let kind = cheapestFirst.first(where: { kinds[$0] > 0 && supply.kinds[$0].room.holds(load) })
+            {
+                kinds[kind] -= 1
+                next.boxes.append(Packing.Box(left: supply.kinds[kind].room, kind: kind))
+                place = next.boxes.count - 1
+            }
+            guard let box = place else {
+                next.unplaced.append(unit)
+                continue
+            }
+            held.put(unit, into: box)
+            next.boxes[box].left = next.boxes[box].left.taking(load)
+            next.boxOf[unit] = Int32(truncatingIfNeeded: box)
+        }
+        return next
+    }
+
+    /// The rules of thumb with the lots, and equal ones among them, as they arrived: the one way that hangs on the order of
+    /// the input, taken only if it is better than everything else.
+    private func ruled(_ found: Packing, _ shouldStop: () -> Bool) -> Packing {
+        let cargo = CargoPacking(units, arrived, supply, start: start, need: need, reach: reach)
+        let answer = cargo.problem(units).ruled(from: cargo.plain(found), shouldStop)
+        let packing = cargo.cargo(answer, units, supply)
+        return rank(packing) < rank(found) ? packing : found
+    }
+
+    /// First fit as the lots arrived, where there are many.
+    private func firstFit(_ found: Packing) -> Packing {
         let asArrived = BoxFilling(start, supply: supply, way: FillingWay(kinds: cheapestFirst, bestFit: false))
             .fill(units, in: arrived, limit: FillingLimit(toBeat: found, of: ranked, units, supply))
         return asArrived.unplaced.isEmpty && rank(asArrived) < rank(found) ? asArrived : found

@@ -62,6 +62,11 @@ struct TamperTests {
                     "UPDATE \(table) SET \(column) = \(change) WHERE \(key == "1" ? keyColumn(table) : key) IN (\(choice))"
                 tried += try Self.isFound(place, forgery) ? 1 : 0
             }
+            // Nothing made empty, and the other way round.
+            for (old, new) in [("IS NOT ''", "''"), ("IS NOT NULL", "NULL")] {
+                tried +=
+                    try Self.isFound(place, "UPDATE \(table) SET \(column) = \(new) WHERE \(column) \(old)") ? 1 : 0
+            }
         }
         #expect(tried > 400)
     }

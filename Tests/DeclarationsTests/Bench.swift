@@ -47,6 +47,9 @@ struct Row {
     var elements = ""
     var district = "33189"
     var inspection: UInt16?
+    var vendor = "V"
+    /// Number; `L` and its place where empty.
+    var id = ""
 }
 
 /// A job with 1 USD = 7 CNY, declared in USD on 2026-11-18 under late binding.
@@ -105,9 +108,10 @@ struct Bench {
         var book = LotBook(lots: [], texts: TextPool(), tables: [], refused: [])
         for (index, row) in rows.enumerated() {
             var lot = Lot(origin: RowOrigin(table: 0, row: UInt32(index + 2), line: UInt32(index + 2), offset: 0))
-            lot.id = book.texts.intern("L\(index + 1)")
+            lot.id = book.texts.intern(row.id.isEmpty ? "L\(index + 1)" : row.id)
             lot.name = book.texts.intern(row.name)
             lot.elements = book.texts.intern(row.elements)
+            lot.vendor = book.texts.intern(row.vendor)
             lot.tariff = try #require(Tariff.embedded.find(row.hs))
             lot.total = try #require(Amount(row.total))
             lot.currency = try #require(Alpha3(row.currency))

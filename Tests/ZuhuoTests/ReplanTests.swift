@@ -33,6 +33,11 @@ import Testing
         return names
     }
 
+    /// How the names of a declaration's lists begin.
+    static func lists(_ message: String) -> String {
+        "lists/" + message.dropFirst("declarations/".count).prefix { $0 != "." } + "."
+    }
+
     static func files(_ plan: [UInt8]) throws -> [String: String] {
         let declarations = try JSONParser.parse(plan)["declarations"]?.elements ?? []
         return Dictionary(uniqueKeysWithValues: declarations.map { ($0["ref"]?.text ?? "", $0["file"]?.text ?? "") })
@@ -70,6 +75,9 @@ import Testing
                 let file = try #require(old[declaration.ref])
                 #expect(now[declaration.ref] == file, "seed \(seed)")
                 #expect(second.files[file] != nil && second.files[file] == first.files[file], "seed \(seed)")
+                let lists = first.files.keys.filter { $0.hasPrefix(Self.lists(file)) }
+                #expect(lists.count == 2, "seed \(seed)")
+                for list in lists { #expect(second.files[list] == first.files[list], "seed \(seed), \(list)") }
                 messages += 1
             }
             let again = try PlanRecord(second.files["plan.json"] ?? [])

@@ -60,6 +60,9 @@ extension Journal {
             let lost = try file.database.integer(
                 "SELECT count(*) FROM evidence WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.seq = evidence.seq)")
             if lost != 0 { faults.append(.file("there is evidence that belongs to no event")) }
+            // Nothing and an empty name are read alike, and are not the same.
+            let empty = try file.database.integer("SELECT count(*) FROM lot WHERE declaration = '' OR container = ''")
+            if empty != 0 { faults.append(.file("a lot has an empty name of a declaration or a container")) }
             let guards = try file.database.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")
             if guards != 6 { faults.append(.file("the triggers that keep events unchanged are not all there")) }
             return faults + (try file.schemaFaults())

@@ -14,6 +14,8 @@ struct FleetChoices: Sendable {
 
     /// Most kinds tried as the one opened first.
     static let mostFirst = 4
+    /// Most kinds tried as the one opened first where there are few items.
+    static let mostThorough = 8
     /// Most fleets tried before the search settles.
     static let mostChanges = 12
 
@@ -49,6 +51,23 @@ struct FleetChoices: Sendable {
         return byCost.prefix(mostFirst).map { first in [first] + byCost.filter { $0 != first } }
     }
 
+    /// The same with the others behind the first in more orders: by cost, as they stand in the fleet, by size both ways.
+    var thoroughOpeningOrders: [[Int]] {
+        let byCost = openingOrders[0]
+        let bySize = byCost.sorted { left, right in
+            let (one, other) = (problem.kinds[left].room, problem.kinds[right].room)
+            return one != other ? other.lexicographicallyPrecedes(one) : left < right
+        }
+        var orders = openingOrders
+        for first in byCost.prefix(Self.mostThorough) {
+            for others in [byCost, byCost.sorted(), bySize, Array(bySize.reversed())] {
+                let order = [first] + others.filter { $0 != first }
+                if !orders.contains(order) { orders.append(order) }
+            }
+        }
+        return orders
+    }
+
     /// Most items that could share a box: the smallest ones, dimension by dimension.
     func mostTogether<Size: PackingSize>(_ sizes: [Size]) -> Int {
         var most = able.count
@@ -67,7 +86,7 @@ struct FleetChoices: Sendable {
     }
 
     /// Fleets that cost less than a packing's, or as much with fewer boxes, and have room for everything dimension by
-    /// dimension; the most promising first. Where something is left behind: the fleet with one box more.
+    /// dimension; the most promising first. Where something is left behind: also the fleet as it is and with one box more.
     func cheaper<Size>(
         than state: PackingState<Size>, _ rank: PackingRank, _ bounds: PackingBounds, isShort: Bool
     ) -> [FleetChange] {
@@ -110,7 +129,9 @@ struct FleetChoices: Sendable {
         for kind in counts.indices { cost += Int128(counts[kind]) * Int128(problem.kinds[kind].cost) }
         let boxes = state.kinds.count - removed.count + added.count
         if isShort {
-            guard added.count == 1, removed.isEmpty else { return nil }
+            // Boxes as they are or one more, for what stays behind; or cheaper ones with no more of it.
+            let isCheaper = (cost, boxes) < (rank.cost, rank.boxes)
+            guard (removed.isEmpty && added.count <= 1) || isCheaper else { return nil }
         } else {
             guard (cost, boxes) < (rank.cost, rank.boxes), cost >= bounds.cost, boxes >= bounds.boxes else {
                 return nil

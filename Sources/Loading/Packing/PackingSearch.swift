@@ -20,6 +20,8 @@ struct PackingSearch<Size: PackingSize> {
     static var mostCompleted: Int { 1_200 }
     /// Most places for items in boxes; beyond, boxes are left as they are.
     static var mostPlaces: Int { 10_000_000 }
+    /// Up to this many items kinds are opened in every order that seems to make sense.
+    static var mostThorough: Int { 1_000 }
     /// Most items for which the exact search is tried.
     static var mostExact: Int { 40 }
 
@@ -70,6 +72,23 @@ struct PackingSearch<Size: PackingSize> {
         return answer(best, proved)
     }
 
+    /// The best of a known packing and what the rules of thumb make of the items in the given order.
+    func ruled(from known: VectorPacking.Packing, _ shouldStop: () -> Bool) -> VectorPacking.Packing {
+        var best = start
+        var rank = self.rank(best)
+        take(state(of: known), &best, &rank)
+        if isDone(rank) || shouldStop() { return known }
+        let before = rank
+        if able.count <= Self.mostThorough {
+            construct(&best, &rank, shouldStop)
+        } else {
+            let filling = PackingFilling(
+                items: items, start: start, stock: problem.kinds.map(\.available), window: .max)
+            for kinds in choices.openingOrders { take(filling.fill(able, kinds, .first), &best, &rank) }
+        }
+        return rank < before ? answer(best) : known
+    }
+
     /// Whether all boxes are new and alike.
     var hasOneKind: Bool { problem.kinds.count == 1 && problem.given.isEmpty }
 
@@ -117,11 +136,12 @@ extension PackingSearch {
         _ best: inout PackingState<Size>, _ rank: inout PackingRank, _ shouldStop: () -> Bool
     ) {
         let isFew = able.count <= Self.fewItems
+        let isThorough = able.count <= Self.mostThorough
         let filling = PackingFilling(
             items: items, start: start, stock: problem.kinds.map(\.available), window: isFew ? .max : 64)
         let measures = SizeMeasures(problem)
-        let orders = [able] + SizeMeasures.Measure.allCases.map { measures.decreasing(able, $0) }
-        for kinds in choices.openingOrders {
+        let orders = [able] + SizeMeasures.Measure.all(problem.dimensions).map { measures.decreasing(able, $0) }
+        for kinds in isThorough ? choices.thoroughOpeningOrders : choices.openingOrders {
             for (number, order) in orders.enumerated() where isFew || number < 2 {
                 take(filling.fill(order, kinds, .first), &best, &rank)
                 if isDone(rank) || shouldStop() { return }

@@ -11,6 +11,13 @@ struct SizeMeasures {
         case sum
         /// The sum of the shares, each times how much its dimension is asked for.
         case asked
+        /// The first dimension alone: volume.
+        case first
+        /// The second one alone: weight.
+        case second
+
+        /// Those that tell items of so many dimensions apart.
+        static func all(_ dimensions: Int) -> [Measure] { dimensions > 1 ? allCases : [.greatest] }
     }
 
     init(_ problem: VectorPacking) {
@@ -22,15 +29,7 @@ struct SizeMeasures {
     /// Items, largest first; equal ones in the order given.
     func decreasing(_ order: [Int], _ measure: Measure) -> [Int] {
         let dimensions = problem.dimensions
-        var weights = [Int64](repeating: 1, count: dimensions)
-        if measure == .asked {
-            for dimension in 0..<dimensions {
-                var total: Int128 = 0
-                for item in order { total += Int128(problem.sizes[item * dimensions + dimension]) }
-                weights[dimension] = Int64(
-                    clamping: (total << 10) / Int128(largest[dimension]) / Int128(max(order.count, 1)))
-            }
-        }
+        let weights = weights(measure, order)
         var keys: [(key: Int64, place: Int)] = []
         keys.reserveCapacity(order.count)
         for (place, item) in order.enumerated() {
@@ -43,6 +42,22 @@ struct SizeMeasures {
         }
         keys.sort { $0.key != $1.key ? $0.key > $1.key : $0.place < $1.place }
         return keys.map { order[$0.place] }
+    }
+
+    /// How much each dimension's share counts.
+    private func weights(_ measure: Measure, _ order: [Int]) -> [Int64] {
+        let dimensions = problem.dimensions
+        switch measure {
+        case .greatest, .sum: return Array(repeating: 1, count: dimensions)
+        case .first: return (0..<dimensions).map { $0 == 0 ? 1 : 0 }
+        case .second: return (0..<dimensions).map { $0 == 1 ? 1 : 0 }
+        case .asked:
+            return (0..<dimensions).map { dimension in
+                var total: Int128 = 0
+                for item in order { total += Int128(problem.sizes[item * dimensions + dimension]) }
+                return Int64(clamping: (total << 10) / Int128(largest[dimension]) / Int128(max(order.count, 1)))
+            }
+        }
     }
 
     /// A share of a room in steps of 2^-31 of it.

@@ -112,6 +112,16 @@ public struct VectorPacking: Sendable {
         }
     }
 
+    /// A known packing, or a better one that a rule of thumb makes of the items in the given order.
+    func ruled(from known: Packing, _ shouldStop: () -> Bool) -> Packing {
+        if marks.count > 0 { return PackingSearch<MarkedSize>(self).ruled(from: known, shouldStop) }
+        return switch dimensions {
+        case ...2: PackingSearch<PairSize>(self).ruled(from: known, shouldStop)
+        case ...8: PackingSearch<WideSize<SIMD8<Int64>>>(self).ruled(from: known, shouldStop)
+        default: PackingSearch<WideSize<SIMD32<Int64>>>(self).ruled(from: known, shouldStop)
+        }
+    }
+
     /// A packing with boxes of its own number of each kind, given to the exchange search so that what it leaves behind
     /// comes in; boxes not yet opened are opened first.
     func exchanged(_ packing: Packing, fleet: [Int], looks: Int, _ shouldStop: () -> Bool) -> Packing {

@@ -7,8 +7,8 @@ import Quantities
 public struct BoxExplanation: Sendable {
     /// Lots without a place when the job is planned again without this box.
     public struct LeftBehind: Hashable, Sendable {
-        /// How many lots.
-        public let lots: Int
+        /// The lots, by their place in the table; without them one box less does.
+        public let lots: [UInt32]
         /// Their volume.
         public let volume: Volume
         /// Their gross weight.
@@ -69,9 +69,10 @@ extension PlanExplainer {
             let place = fewer.containers.firstIndex { $0.ref == ref }
             book.lots[index].fixedContainer = UInt16(place.map { $0 + 1 } ?? 0)
         }
-        let refused = planner.loadPlanner.plan(loadedLots, of: book, for: fewer).refused.map { book.lots[$0.lot] }
+        let lots = planner.loadPlanner.plan(loadedLots, of: book, for: fewer).refused.map(\.lot).sorted()
+        let refused = lots.map { book.lots[$0] }
         return BoxExplanation.LeftBehind(
-            lots: refused.count, volume: refused.reduce(.zero) { $0 + $1.volume },
+            lots: lots.map { UInt32($0) }, volume: refused.reduce(.zero) { $0 + $1.volume },
             weight: refused.reduce(.zero) { $0 + $1.gross })
     }
 

@@ -177,7 +177,8 @@ struct ExplainPage {
         sheet.fact("lowerBound", .number(facts.lowerBound))
         sheet.fact("excessVolumeM3", .text(facts.excessVolume.description))
         sheet.fact("excessWeightKg", .text(facts.excessWeight.description))
-        sheet.fact("lotsWithoutRoom", .number(rest.lots))
+        sheet.fact("lotsWithoutRoom", .number(rest.lots.count))
+        sheet.fact("namesWithoutRoom", .list(rest.lots.map { plan.input.book.id(of: Int($0)) }))
         sheet.fact("volumeWithoutRoomM3", .text(rest.volume.description))
         sheet.fact("weightWithoutRoomKg", .text(rest.weight.description))
         sheet.fact("savingFillFactor", .text(facts.fillFactor?.description))
@@ -201,13 +202,13 @@ struct ExplainPage {
         }
         let rest = facts.leftBehind
         let size = "\(rest.volume) m3"
-        if rest.lots == 0 {
+        if rest.lots.isEmpty {
             say("重新计划：不用此柜也全部装得下", "planned again without it, every lot finds room")
         } else {
             say(
-                "重新计划：不用此柜，\(rest.lots) 批（\(size)，\(rest.weight) kg）没有位置",
-                "planned again without it, \(Self.lots(rest.lots)) (\(size), \(rest.weight) kg) "
-                    + (rest.lots == 1 ? "finds no room" : "find no room"))
+                "重新计划：不用此柜，\(rest.lots.count) 批（\(names(rest.lots))；\(size)，\(rest.weight) kg）没有位置",
+                "planned again without it, \(Self.lots(rest.lots.count)) (\(names(rest.lots)); \(size), \(rest.weight) kg) "
+                    + (rest.lots.count == 1 ? "finds no room" : "find no room"))
         }
         if let factor = facts.fillFactor {
             let now = plan.input.job.limits.fillFactor
@@ -301,16 +302,20 @@ struct ExplainPage {
                 zh: "重新计划：取出最贵的货也不能少", en: "planned again, taking out the most valuable lots saves none")
             return sheet.say(heading.0, heading.1, words)
         }
-        let names = saving.lots.prefix(5).map { plan.input.book.id(of: Int($0)) }.joined(separator: ", ")
-        let more = saving.lots.count > 5 ? " …" : ""
+        let names = names(saving.lots)
         let money = Counting.money(saving.dollarCents)
         sheet.say(
             heading.0, heading.1,
             Bilingual(
-                zh: "重新计划：取出货值最大的 \(saving.lots.count) 批（\(names)\(more)，USD \(money)）就少一份",
+                zh: "重新计划：取出货值最大的 \(saving.lots.count) 批（\(names)，USD \(money)）就少一份",
                 en:
-                    "planned again without the \(saving.lots.count == 1 ? "most valuable lot" : "\(saving.lots.count) most valuable lots") (\(names)\(more); USD \(money)), one less does"
+                    "planned again without the \(saving.lots.count == 1 ? "most valuable lot" : "\(saving.lots.count) most valuable lots") (\(names); USD \(money)), one less does"
             ))
+    }
+
+    /// The first of some lots by their numbers.
+    private func names(_ lots: [UInt32]) -> String {
+        lots.prefix(5).map { plan.input.book.id(of: Int($0)) }.joined(separator: ", ") + (lots.count > 5 ? " …" : "")
     }
 
     // MARK: Limits
