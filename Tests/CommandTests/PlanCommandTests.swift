@@ -143,7 +143,7 @@ struct PlanCommandTests {
         #expect(box["lotsWithoutRoom"]?.value != .number("0"))
         #expect(box["containerBinds"]?.text == "volume")
         // What it says is true: without those lots one box less does.
-        let out = try #require(box["namesWithoutRoom"]?.elements?.compactMap(\.text))
+        let out = (box["namesWithoutRoom"]?.elements ?? []).compactMap(\.text)
         #expect(box["lotsWithoutRoom"]?.value == .number("\(out.count)"))
         let words = try zuhuo("explain", "container", "C1", job, in: scratch.url)
         #expect(words.output.contains("find no room") && words.output.contains(out[0]))
