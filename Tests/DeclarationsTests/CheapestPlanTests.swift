@@ -128,7 +128,10 @@ import Testing
             let wanted = DeclarationPreferences(for: problem.input.job)
             var made = DeclarationTidying(
                 problem.division, problem.caps, wanted, partition, order: order, effort: 2_000_000)
-            let tidied = try #require(made?.tidied { false })
+            guard let tidied = made?.tidied({ false }) else {
+                Issue.record("nothing was tidied")
+                continue
+            }
             #expect(tidied.groups.count == partition.groups.count)
             #expect(tidied.groups.flatMap { $0 }.sorted() == order)
             #expect(tidied.groups.allSatisfy { trial.holds($0) })

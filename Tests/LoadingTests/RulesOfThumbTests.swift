@@ -32,7 +32,7 @@ private struct ThumbRules {
             }
         }
         self.units = units
-        kinds = job.fleet.map {
+        kinds = job.fleet.filter { $0.available != 0 }.map {
             ($0.capacity.volume.scaled, $0.capacity.payload.scaled, $0.cost.scaled, $0.available ?? .max)
         }
         given = job.containers.map { Box(volume: $0.capacity.volume.scaled, weight: $0.capacity.payload.scaled) }
