@@ -150,6 +150,8 @@ extension PackingSearch {
                 take(filling.fill(order, kinds, .aligned), &best, &rank)
                 if isDone(rank) || shouldStop() { return }
             }
+            if isThorough { constructPlainly(kinds, &best, &rank) }
+            if isDone(rank) || shouldStop() { return }
             if rank.behind > hopeless {
                 // Boxes are too few: small items first leave the fewest behind.
                 for order in orders.dropFirst() { take(filling.fill(order.reversed(), kinds, .first), &best, &rank) }
@@ -158,6 +160,20 @@ extension PackingSearch {
             take(filling.fillByDotProduct(orders[1], kinds, lookahead: lookahead), &best, &rank)
             take(filling.fillByDotProduct(orders[0], kinds, lookahead: lookahead), &best, &rank)
             if isDone(rank) || shouldStop() { return }
+        }
+    }
+
+    /// The rules as they are usually meant: volume and weight count alike, however much of them is asked for, and goods
+    /// to be kept apart are no larger for that.
+    private func constructPlainly(_ kinds: [Int], _ best: inout PackingState<Size>, _ rank: inout PackingRank) {
+        let filling = PackingFilling(
+            items: items.plain(problem), start: start, stock: problem.kinds.map(\.available), window: .max)
+        let measures = SizeMeasures(problem, isPlain: true)
+        for measure in SizeMeasures.Measure.all(problem.dimensions) {
+            let order = measures.decreasing(able, measure)
+            if problem.dimensions > 2 { take(filling.fill(order, kinds, .first), &best, &rank) }
+            take(filling.fill(order, kinds, .fullest), &best, &rank)
+            take(filling.fill(order, kinds, .aligned), &best, &rank)
         }
     }
 

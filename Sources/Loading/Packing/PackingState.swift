@@ -7,7 +7,7 @@ struct PackingItems<Size: PackingSize>: Sendable {
     /// Room of each kind.
     let rooms: [Size]
     /// Weight of each dimension, and by how many bits sizes are cut before the division.
-    let scale: ShareScale
+    private(set) var scale: ShareScale
 
     init(_ problem: VectorPacking) {
         let dimensions = problem.dimensions
@@ -24,6 +24,13 @@ struct PackingItems<Size: PackingSize>: Sendable {
         scale = ShareScale(problem)
         shares = sizes.map { [scale] in scale.share($0) }
     }
+
+    /// The same with plain shares where boxes are compared: volume and weight count alike, nothing else does.
+    func plain(_ problem: VectorPacking) -> PackingItems {
+        var items = self
+        items.scale = ShareScale(problem, isPlain: true)
+        return items
+    }
 }
 
 /// Turns sizes into single numbers, 2^24 for about a full box.
@@ -34,7 +41,7 @@ struct ShareScale: Sendable {
     private var first: (shift: Int64, factor: Int64) = (0, 0)
     private var second: (shift: Int64, factor: Int64) = (0, 0)
 
-    init(_ problem: VectorPacking) {
+    init(_ problem: VectorPacking, isPlain: Bool = false) {
         let dimensions = problem.dimensions
         var largest = [Int64](repeating: 1, count: dimensions)
         for room in problem.kinds.map(\.room) + problem.given {
@@ -46,7 +53,8 @@ struct ShareScale: Sendable {
         let most = max(need.max() ?? 1, 1)
         for dimension in 0..<dimensions {
             // The square of how near the dimension comes to the one that binds, at least 1/256.
-            let ratio = max(need[dimension] * 256 / most, 16)
+            let asked = max(need[dimension] * 256 / most, 16)
+            let ratio: Int128 = isPlain ? (dimension < 2 ? 256 : 0) : asked
             let shift = Int64(max(0, 32 - largest[dimension].leadingZeroBitCount))
             shifts.append(shift)
             factors.append(Int64(((ratio * ratio) << 22) / Int128(max(largest[dimension] >> shift, 1))))

@@ -2,6 +2,8 @@
 struct SizeMeasures {
     private let problem: VectorPacking
     private let largest: [Int64]
+    /// How many dimensions count.
+    private let dimensions: Int
 
     /// What "large" means where there is more than one dimension.
     enum Measure: CaseIterable, Sendable {
@@ -20,22 +22,24 @@ struct SizeMeasures {
         static func all(_ dimensions: Int) -> [Measure] { dimensions > 1 ? allCases : [.greatest] }
     }
 
-    init(_ problem: VectorPacking) {
+    /// - Parameter isPlain: Whether only volume and weight count.
+    init(_ problem: VectorPacking, isPlain: Bool = false) {
         self.problem = problem
+        dimensions = isPlain ? min(2, problem.dimensions) : problem.dimensions
         let rooms = problem.kinds.map(\.room) + problem.given
         largest = (0..<problem.dimensions).map { dimension in max(1, rooms.map { $0[dimension] }.max() ?? 1) }
     }
 
     /// Items, largest first; equal ones in the order given.
     func decreasing(_ order: [Int], _ measure: Measure) -> [Int] {
-        let dimensions = problem.dimensions
+        let stride = problem.dimensions
         let weights = weights(measure, order)
         var keys: [(key: Int64, place: Int)] = []
         keys.reserveCapacity(order.count)
         for (place, item) in order.enumerated() {
             var key: Int64 = 0
             for dimension in 0..<dimensions {
-                let share = self.share(problem.sizes[item * dimensions + dimension], of: largest[dimension])
+                let share = self.share(problem.sizes[item * stride + dimension], of: largest[dimension])
                 key = measure == .greatest ? max(key, share) : key &+ share &* weights[dimension]
             }
             keys.append((key, place))
@@ -46,7 +50,6 @@ struct SizeMeasures {
 
     /// How much each dimension's share counts.
     private func weights(_ measure: Measure, _ order: [Int]) -> [Int64] {
-        let dimensions = problem.dimensions
         switch measure {
         case .greatest, .sum: return Array(repeating: 1, count: dimensions)
         case .first: return (0..<dimensions).map { $0 == 0 ? 1 : 0 }
@@ -54,7 +57,7 @@ struct SizeMeasures {
         case .asked:
             return (0..<dimensions).map { dimension in
                 var total: Int128 = 0
-                for item in order { total += Int128(problem.sizes[item * dimensions + dimension]) }
+                for item in order { total += Int128(problem.sizes[item * problem.dimensions + dimension]) }
                 return Int64(clamping: (total << 10) / Int128(largest[dimension]) / Int128(max(order.count, 1)))
             }
         }
