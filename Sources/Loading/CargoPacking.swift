@@ -23,6 +23,9 @@ struct CargoPacking {
         var dimensions = 6
         /// and most of the others that are marks.
         var marks = MarkedSize.most
+
+        /// No value at all: everything might share boxes.
+        static let none = Reach(alone: 0, dimensions: 0, marks: 0)
     }
 
     /// - Parameter need: What the units need by volume and weight.

@@ -75,7 +75,13 @@ struct Consolidation {
             let other = putRight(found)
             return rank(other) < rank(best) ? other : best
         }
-        let cheaper = found
+        var cheaper = found
+        if cargo.values.marks > 0, !isDone(found, bounds, apart) {
+            // Marks make each look dearer: the same search without them may come further, even put right.
+            let loose = CargoPacking(units, ranked, supply, start: start, need: need, reach: .none)
+            let other = putRight(search(loose, from: best, shouldStop))
+            if rank(other) < rank(cheaper) { cheaper = other }
+        }
         guard rank(cheaper) < rank(best) else { return best }
         return regrouped(cheaper, cargo, shouldStop) ?? cheaper
     }

@@ -1,8 +1,8 @@
 /// The commands in the order in which the help lists them.
 enum CommandTable {
     static let all: [CommandShape] = [
-        DeclareCommand.shape, PlanCommand.shape, CheckCommand.shape, ValidateCommand.shape, RulesCommand.shape,
-        ExplainCommand.shape, DiffCommand.shape, CodesCommand.shape, FlowCommand.shape, ExchangeCommand.shape,
+        DeclareCommand.shape, BatchCommand.shape, PlanCommand.shape, CheckCommand.shape, ValidateCommand.shape,
+        RulesCommand.shape, ExplainCommand.shape, DiffCommand.shape, CodesCommand.shape, FlowCommand.shape, ExchangeCommand.shape,
         ReceiptsCommand.shape, TraceCommand.shape, ReportCommand.shape,
         InitCommand.shape, CompletionsCommand.shape, HelpCommand.shape,
         VersionCommand.shape,

@@ -14,7 +14,6 @@ import Testing
     static let marks = CargoPacking.Reach(alone: 0, dimensions: 0, marks: 511)
     static let both = CargoPacking.Reach(alone: 0, dimensions: 2, marks: 511)
     static let some = CargoPacking.Reach(alone: 0, dimensions: 1, marks: 1)
-    static let none = CargoPacking.Reach(alone: 0, dimensions: 0, marks: 0)
 
     @Test("Marks are as good as every other plan", arguments: 0..<4) func oracle(block: Int) {
         for seed in block * 100..<(block + 1) * 100 {
@@ -28,7 +27,7 @@ import Testing
                 #expect(violations(result, lots, terms) == [], "seed \(seed)")
                 #expect(ConsolidationOracleTests.outcome(result) == best, "seed \(seed)")
             }
-            for reach in [Self.some, Self.none] {
+            for reach in [Self.some, CargoPacking.Reach.none] {
                 let result = Self.planner(reach).plan(allLots(lots), of: lots, for: terms)
                 #expect(violations(result, lots, terms) == [], "seed \(seed)")
                 #expect(ConsolidationOracleTests.outcome(result) >= best, "seed \(seed)")
@@ -46,7 +45,7 @@ import Testing
             var order = Array(rows.indices)
             for place in order.indices.reversed() { order.swapAt(place, dice.int(0...place)) }
             let (lots, shuffled) = (book(rows), book(order.map { rows[$0] }, numbers: order.map { $0 + 1 }))
-            for reach in [CargoPacking.Reach(), Self.both, Self.some, Self.none] {
+            for reach in [CargoPacking.Reach(), Self.both, Self.some, CargoPacking.Reach.none] {
                 let one = Self.planner(reach, looks: 60_000).plan(allLots(lots), of: lots, for: terms)
                 let other = Self.planner(reach, looks: 60_000).plan(allLots(shuffled), of: shuffled, for: terms)
                 #expect(violations(one, lots, terms) == [], "seed \(seed)")
@@ -86,7 +85,7 @@ import Testing
             }
             dimensions += boxes(CargoPacking.Reach(alone: 30))
             marks += boxes(CargoPacking.Reach())
-            repaired += boxes(Self.none)
+            repaired += boxes(CargoPacking.Reach.none)
             bound += LoadingBounds(allLots(lots), of: lots, for: terms).containers
         }
         #expect(marks * 100 <= dimensions * 101, "\(marks) boxes with marks, \(dimensions) with dimensions")
@@ -104,7 +103,8 @@ import Testing
             #expect(violations(plan, lots, terms) == [], "seed \(seed)")
             searched += plan.containers.count
             repaired +=
-                Self.planner(Self.none, looks: 1_000_000).plan(allLots(lots), of: lots, for: terms).containers.count
+                Self.planner(CargoPacking.Reach.none, looks: 1_000_000).plan(allLots(lots), of: lots, for: terms)
+                .containers.count
             bound += plan.lowerBound
         }
         #expect(searched <= repaired)

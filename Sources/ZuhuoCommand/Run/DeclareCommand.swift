@@ -1,3 +1,4 @@
+import Consignments
 import Findings
 import Platform
 import Validation
@@ -42,17 +43,49 @@ enum DeclareCommand {
             Options.jobs, Options.format([.text, .json]),
         ], settings: Configuration.Key.policy + [.codes]
     ) { arguments, console throws(Failure) in
+        let configuration = try arguments.configuration(console)
+        let outcome = try declare(arguments, configuration, console)
+        let (report, place) = (outcome.report, outcome.place)
+        let summary = RunSummary(
+            report: report, place: place, language: console.language, isUsable: outcome.isUsable)
+        if arguments.format == .json {
+            try summary.writeJSON(to: console)
+        } else {
+            FindingsPage.tell(report.findings, outcome.engine, place, console)
+            if !console.isQuiet { try console.write(summary.text) }
+        }
+        return outcome.code
+    }
+
+    /// What became of a run.
+    struct Outcome {
+        let report: RunReport
+        let place: RunPlace
+        let engine: Engine
+        /// Whether the job file could be used at all.
+        let isUsable: Bool
+        let code: ExitCode
+    }
+
+    /// The whole run; what it throws has left nothing behind.
+    /// - Parameter admits: Asked before anything is planned; what it throws ends the run.
+    static func declare(
+        _ arguments: Arguments, _ configuration: Configuration, _ console: Console,
+        admits: (Job) throws(Failure) -> Void = { _ throws(Failure) in }
+    ) throws(Failure) -> Outcome {
         let target = try Target(arguments)
         do throws(Failure) {
-            return try run(arguments, target, console)
+            return try run(arguments, configuration, target, console, admits)
         } catch {
             target.abandon()
             throw error
         }
     }
 
-    private static func run(_ arguments: Arguments, _ target: Target, _ console: Console) throws(Failure) -> ExitCode {
-        let configuration = try arguments.configuration(console)
+    private static func run(
+        _ arguments: Arguments, _ configuration: Configuration, _ target: Target, _ console: Console,
+        _ admits: (Job) throws(Failure) -> Void
+    ) throws(Failure) -> Outcome {
         let codes = try arguments.codeEdition(configuration)
         let request = try ChangeRequest(arguments)
         let progress = RunProgress(console: console)
@@ -60,6 +93,7 @@ enum DeclareCommand {
         let read = try engine.read()
         var report = RunReport(findings: read.findings)
         if let input = read.value {
+            try admits(input.job)
             if let request {
                 let replanned = try engine.replan(input, request)
                 let planned = Checked(replanned.value?.plan, replanned.findings)
@@ -72,14 +106,7 @@ enum DeclareCommand {
         }
         progress.end()
         let place = try target.settle(hasDeclarations: report.declarations > 0)
-        let summary = RunSummary(
-            report: report, place: place, language: console.language, isUsable: read.value != nil)
-        if arguments.format == .json {
-            try summary.writeJSON(to: console)
-        } else {
-            FindingsPage.tell(report.findings, engine, place, console)
-            if !console.isQuiet { try console.write(summary.text) }
-        }
-        return report.declarations == 0 ? .findings : arguments.exitCode(report.findings, configuration.policy)
+        let code = report.declarations == 0 ? .findings : arguments.exitCode(report.findings, configuration.policy)
+        return Outcome(report: report, place: place, engine: engine, isUsable: read.value != nil, code: code)
     }
 }

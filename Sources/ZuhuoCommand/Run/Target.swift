@@ -23,6 +23,11 @@ struct Target {
     private let folder: OutputFolder?
     private let holdsEarlierRun: Bool
 
+    /// Neither a folder to write nor `--dry-run`.
+    static let missingOutput = UsageFault.missingOption(
+        "-o OUT",
+        Bilingual(zh: "写入哪个文件夹（或用 --dry-run 试算）", en: "the folder to write (or --dry-run to write nothing)"))
+
     /// Prepares the folder before anything is read, so that an existing one is refused at once.
     init(_ arguments: Arguments) throws(Failure) {
         if arguments.has(Options.dryRun) {
@@ -32,9 +37,7 @@ struct Target {
             return
         }
         guard let path = arguments.value(Options.output) else {
-            let meaning = Bilingual(
-                zh: "写入哪个文件夹（或用 --dry-run 试算）", en: "the folder to write (or --dry-run to write nothing)")
-            throw arguments.usage(.missingOption("-o OUT", meaning))
+            throw arguments.usage(Self.missingOutput)
         }
         do throws(PlatformError) {
             holdsEarlierRun = Directory.kind(of: path) == .directory ? try !Directory.entries(of: path).isEmpty : false
