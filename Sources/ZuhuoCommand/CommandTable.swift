@@ -2,7 +2,8 @@
 enum CommandTable {
     static let all: [CommandShape] = [
         DeclareCommand.shape, BatchCommand.shape, PlanCommand.shape, CheckCommand.shape, ValidateCommand.shape,
-        RulesCommand.shape, ExplainCommand.shape, DiffCommand.shape, CodesCommand.shape, FlowCommand.shape, ExchangeCommand.shape,
+        RulesCommand.shape, ExplainCommand.shape, DiffCommand.shape, CodesCommand.shape, FlowCommand.shape,
+        ExchangeCommand.shape,
         ReceiptsCommand.shape, TraceCommand.shape, ReportCommand.shape,
         InitCommand.shape, CompletionsCommand.shape, HelpCommand.shape,
         VersionCommand.shape,
