@@ -7,7 +7,7 @@ struct PlanAssembly {
     private let supply: BoxSupply
     private let packing: Packing
     /// Lots of each box, in input order.
-    private var lots: [[UInt32]]
+    private let lots: [[UInt32]]
     /// Boxes of the fleet in plan order.
     private var fleetOrder: [Int] = []
 
@@ -15,16 +15,20 @@ struct PlanAssembly {
     init(_ packing: Packing, _ units: CargoUnits, _ supply: BoxSupply) {
         self.packing = packing
         self.supply = supply
-        var counts = [Int](repeating: 0, count: packing.boxes.count)
-        for unit in units.unitOfLot where packing.boxOf[Int(unit)] >= 0 { counts[Int(packing.boxOf[Int(unit)])] += 1 }
-        lots = Array(repeating: [], count: packing.boxes.count)
-        for box in lots.indices { lots[box].reserveCapacity(counts[box]) }
+        // All boxes in one array first: lots of one box come from all over the table.
+        var ends = [Int](repeating: 0, count: packing.boxes.count + 1)
+        for unit in units.unitOfLot where packing.boxOf[Int(unit)] >= 0 { ends[Int(packing.boxOf[Int(unit)]) + 1] += 1 }
+        for box in packing.boxes.indices { ends[box + 1] += ends[box] }
+        let starts = ends
+        var sorted = [UInt32](repeating: 0, count: ends.last ?? 0)
         for (position, lot) in units.lots.enumerated() {
             let box = Int(packing.boxOf[Int(units.unitOfLot[position])])
             guard box >= 0 else { continue }
-            if lots[box].isEmpty, box >= supply.given.count { fleetOrder.append(box) }
-            lots[box].append(lot)
+            if ends[box] == starts[box], box >= supply.given.count { fleetOrder.append(box) }
+            sorted[ends[box]] = lot
+            ends[box] += 1
         }
+        lots = packing.boxes.indices.map { Array(sorted[starts[$0]..<starts[$0 + 1]]) }
     }
 
     /// The containers of the plan. Given ones are listed even when empty.
@@ -36,9 +40,11 @@ struct PlanAssembly {
                 lots: lots[index])
         }
         let taken = Set(job.containers.map(\.ref))
+        containers.reserveCapacity(containers.count + fleetOrder.count)
         var number = 0
         for box in fleetOrder {
-            repeat { number += 1 } while taken.contains("C\(number)")
+            number += 1
+            while !taken.isEmpty, taken.contains("C\(number)") { number += 1 }
             let entry = job.fleet[supply.kinds[packing.boxes[box].kind].entry]
             containers.append(
                 LoadedContainer(

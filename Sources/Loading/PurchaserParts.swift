@@ -1,5 +1,6 @@
 import CodeLists
 import Consignments
+import Platform
 
 /// What of a unit counts when it changes places.
 struct UnitTraits: Hashable, Sendable {
@@ -31,25 +32,38 @@ struct PurchaserParts {
         _ packing: Packing, _ start: Packing, _ ranked: [UInt32], _ units: CargoUnits, _ cents: [Int64], _ book: LotBook
     ) {
         let flags = TariffColumns.embedded.flags
-        unitTraits = units.leads.map { lead in
-            let tariff = book.lots[Int(lead)].tariff
+        var traits: [UnitTraits] = []
+        var purchaserOf: [Int32] = []
+        traits.reserveCapacity(units.count)
+        purchaserOf.reserveCapacity(units.count)
+        for lead in units.leads {
+            let (tariff, purchaser) = (book.lots[Int(lead)].tariff, book.lots[Int(lead)].purchaser)
             let isControlled = !flags[Int(tariff.rawValue)].isDisjoint(with: [.exportInspection, .exportDuty])
-            return UnitTraits(tariff: tariff.rawValue, control: isControlled)
+            traits.append(UnitTraits(tariff: tariff.rawValue, control: isControlled))
+            purchaserOf.append(Int32(purchaser))
         }
+        unitTraits = traits
         unitValues = Array(repeating: 0, count: units.count)
-        var purchaserOf = units.leads.map { Int32(book.lots[Int($0)].purchaser) }
         for (position, lot) in units.lots.enumerated() {
             let unit = Int(units.unitOfLot[position])
             unitValues[unit] += cents[position]
-            if Int32(book.lots[Int(lot)].purchaser) != purchaserOf[unit] { purchaserOf[unit] = -1 }
+            // A lot is many bytes; that of a unit's first one is known already.
+            if lot != units.leads[unit], Int32(book.lots[Int(lot)].purchaser) != purchaserOf[unit] {
+                purchaserOf[unit] = -1
+            }
         }
         let mayMove = purchaserOf.indices.map {
             purchaserOf[$0] >= 0 && packing.boxOf[$0] >= 0 && start.boxOf[$0] < 0 && !units.separation.marks($0)
         }
         open(packing, ranked, units, mayMove, purchaserOf, book)
         var part = 0
-        for unit in ranked where mayMove[Int(unit)] {
-            part = place(Int(purchaserOf[Int(unit)]), packing.boxOf[Int(unit)], near: part)
+        for (place, unit) in ranked.enumerated() {
+            Self.ask(place, ranked, purchaserOf, packing.boxOf)
+            if place + Self.ahead < ranked.count {
+                Prefetch.element(Int(ranked[place + Self.ahead]), of: unitValues.span)
+            }
+            guard mayMove[Int(unit)] else { continue }
+            part = self.place(Int(purchaserOf[Int(unit)]), packing.boxOf[Int(unit)], near: part)
             members[part].append(unit)
             values[part] += unitValues[Int(unit)]
         }
@@ -76,7 +90,9 @@ struct PurchaserParts {
             last[Int(purchaser)] = box
             keys.append(Self.key(Int(purchaser), box))
         }
-        for unit in ranked where mayMove[Int(unit)] {
+        for (place, unit) in ranked.enumerated() {
+            Self.ask(place, ranked, purchaserOf, packing.boxOf)
+            guard mayMove[Int(unit)] else { continue }
             note(UInt16(truncatingIfNeeded: purchaserOf[Int(unit)]), packing.boxOf[Int(unit)])
         }
         for (position, lot) in units.lots.enumerated() where !mayMove[Int(units.unitOfLot[position])] {
@@ -96,6 +112,17 @@ struct PurchaserParts {
             purchasers.append(first..<part + 1)
             first = part + 1
         }
+    }
+
+    /// Units ahead for which is asked: in the order of the bonds they lie all over the memory.
+    private static let ahead = 24
+
+    @inline(__always)
+    private static func ask(_ place: Int, _ ranked: [UInt32], _ purchaserOf: [Int32], _ boxOf: [Int32]) {
+        guard place + ahead < ranked.count else { return }
+        let unit = Int(ranked[place + ahead])
+        Prefetch.element(unit, of: purchaserOf.span)
+        Prefetch.element(unit, of: boxOf.span)
     }
 
     private static func key(_ purchaser: Int, _ box: Int32) -> UInt64 {

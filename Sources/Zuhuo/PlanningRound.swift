@@ -62,7 +62,9 @@ struct PlanningRound {
         let divisions = input.divisions
         let declarations = DeclarationPlan.joined(
             Workers.map(count: divisions.count, workers: workers) { [planner] division in
-                planner.declarationPlanner.plan(divisions[division], of: input)
+                let next = division + DeclarationInput.divisionsAhead
+                if next < divisions.count { input.fetchValues(of: divisions[next]) }
+                return planner.declarationPlanner.plan(divisions[division], of: input)
             })
         let whole = isEarly ? input : self.input(loaded, valuation, load)
         return Checked(Plan(input: whole, load: load, declarations: declarations), valued.findings)
