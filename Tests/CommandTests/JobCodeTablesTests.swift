@@ -224,6 +224,7 @@ struct JobCodeTablesTests {
         let lines: [(line: [String], used: Set<String>)] = [
             (["check", "job/job.json"], policy), (["plan", "job/job.json"], policy),
             (["plan", "job/job.json", "--fleet", "40HQ"], policy), (["declare", "job/job.json", "-n"], policy),
+            (["batch", "job/job.json", "-n"], policy),
             (["validate", "good.xml"], all), (["codes", "list"], ["codes"]),
             (["report", "run"], policy.subtracting(["codes"])),
             (["codes", "show", "countries", "CHN"], ["codes"]), (["codes", "search", "Beilun"], ["codes"]),
