@@ -66,13 +66,13 @@ struct ExactPartition {
     mutating func cheapest(count: Int) -> Partition? {
         let all = 1 << order.count
         let division = division
-        let prices = (0..<all).map { price($0) }
+        let contents = (0..<all).map { priceOfContents($0) }
         let vendors = VendorRanks(division, caps)
         var search = CheapestPartition(
-            prices: prices.enumerated().map { set, price in
+            prices: contents.enumerated().map { set, price in
                 guard let price else { return nil }
-                let kinds = Set(members(set).map { vendors.rankOfLot[Int($0)] }).count
-                return price & ((1 << 80) - 1) + Int128(preferences.vendorSplits) * Int128(kinds)
+                let own = Set(members(set).map { vendors.rankOfLot[Int($0)] }).count
+                return price + Int128(preferences.vendorSplits) * Int128(own)
             },
             sizes: (0..<all).map { members($0).reduce(0) { bounded($0, division.sizes[Int($1)]) } },
             imbalance: (preferences.imbalance, caps.capacity), count: count)
@@ -81,12 +81,15 @@ struct ExactPartition {
 
     private func members(_ set: Int) -> [UInt32] { order.indices.filter { set >> $0 & 1 == 1 }.map { order[$0] } }
 
-    /// What a set costs as one declaration; `nil` where it breaks a cap.
-    private mutating func price(_ set: Int) -> Int128? {
+    /// What a set costs as one declaration; `nil` where it breaks a cap. One declaration more outweighs all else.
+    private mutating func price(_ set: Int) -> Int128? { priceOfContents(set).map { Int128(1) << 80 + $0 } }
+
+    /// The same without the price of the declaration itself.
+    private mutating func priceOfContents(_ set: Int) -> Int128? {
         let members = members(set)
         guard set > 0, trial.holds(members) else { return nil }
         let isControlled = members.contains { division.kind(of: Int($0)).isExcluded }
-        return Int128(1) << 80 + Int128(preferences.lines) * Int128(trial.lines)
+        return Int128(preferences.lines) * Int128(trial.lines)
             + (isControlled ? Int128(preferences.controlledDeclarations) : 0)
     }
 }

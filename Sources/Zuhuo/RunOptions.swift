@@ -1,6 +1,7 @@
 import CodeLists
 import Findings
 import JSONText
+import Quantities
 import Tables
 
 /// How a run is done; nothing here changes what its outputs say.
@@ -81,5 +82,16 @@ extension RunReport {
             text.integer(bound)
             text.endObject()
         }
+    }
+
+    /// Writes the member `value` of an object: what is declared, in its currency.
+    public func writeValue(to text: inout JSONWriter) {
+        text.key("value")
+        text.beginObject(inline: true)
+        text.key("amount")
+        text.quoted { appendDecimal(cents, decimals: 2, minimumDecimals: 2, to: &$0) }
+        text.key("currency")
+        text.string(currency.isEmpty ? nil : currency)
+        text.endObject()
     }
 }

@@ -14,13 +14,13 @@ struct ReportCommandTests {
         let run = try zuhuo("report", Self.outputs("every-fault"))
         #expect(run.code == 1)
         let lines = run.output.split(separator: "\n").map(String.init)
-        #expect(lines.contains("lots      89 read = 22 declared + 67 refused"))
-        #expect(lines.contains("value     USD 72,946.43"))
+        #expect(lines.contains("  lots      89 read = 22 declared + 67 refused"))
+        #expect(lines.contains("  value     USD 72,946.43"))
         #expect(lines.contains { $0.hasPrefix("  C1  ") && $0.contains(" lots  ") && $0.hasSuffix(" m3") })
         #expect(lines.contains { $0.hasPrefix("  D1  ") && $0.hasSuffix(".xml") })
         #expect(lines.contains { $0.hasPrefix("  error  ") && $0.hasSuffix("A required field must be filled in") })
         let clean = try zuhuo("report", Self.outputs("dubai"), "--lang", "zh")
-        #expect(clean.output.contains("货    读入 320 = 申报 320 + 退回 0\n"))
+        #expect(clean.output.contains("\n  货    读入 320 = 申报 320 + 退回 0\n"))
         #expect(clean.code == 0)
     }
 

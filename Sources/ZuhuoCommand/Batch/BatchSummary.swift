@@ -1,6 +1,5 @@
 import Findings
 import JSONText
-import Quantities
 import Zuhuo
 
 /// What became of one job of a batch.
@@ -127,13 +126,7 @@ struct BatchSummary {
                 text.integer(number)
             }
             report.writeBounds(to: &text)
-            text.key("value")
-            text.beginObject(inline: true)
-            text.key("amount")
-            text.quoted { appendDecimal(report.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
-            text.key("currency")
-            text.string(report.currency.isEmpty ? nil : report.currency)
-            text.endObject()
+            report.writeValue(to: &text)
             text.key("findings")
             text.beginObject(inline: true)
             for (severity, count) in run.counts {

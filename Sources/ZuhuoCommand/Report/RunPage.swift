@@ -25,48 +25,49 @@ struct RunPage {
     private func totals(_ plan: JSONNode) -> String {
         let totals = plan["totals"]
         let (read, refused) = (count(totals?["lots"]), count(totals?["refused"]))
-        return table([
-            [word("作业", "job"), plain(plan["job"])],
+        return TextLayout.table(
             [
-                word("货", "lots"),
-                word(
-                    "读入 \(read) = 申报 \(read - refused) + 退回 \(refused)",
-                    "\(read) read = \(read - refused) declared + \(refused) refused"),
-            ],
-            [word("件数", "pieces"), Counting.grouped(plain(totals?["packages"]))],
-            [word("毛重", "gross"), Counting.grouped(plain(totals?["grossKg"])) + " kg"],
-            [word("净重", "net"), Counting.grouped(plain(totals?["netKg"])) + " kg"],
-            [word("体积", "volume"), Counting.grouped(plain(totals?["volumeM3"])) + " m3"],
-            [
-                word("总值", "value"),
-                plain(totals?["value"]?["currency"]) + " " + Counting.grouped(plain(totals?["value"]?["amount"])),
-            ],
-            [word("问题", "findings"), Counting.severities(run.findings, language)],
-        ])
+                [word("作业", "job"), plain(plan["job"])],
+                [
+                    word("货", "lots"),
+                    word(
+                        "读入 \(read) = 申报 \(read - refused) + 退回 \(refused)",
+                        "\(read) read = \(read - refused) declared + \(refused) refused"),
+                ],
+                [word("件数", "pieces"), Counting.grouped(plain(totals?["packages"]))],
+                [word("毛重", "gross"), Counting.grouped(plain(totals?["grossKg"])) + " kg"],
+                [word("净重", "net"), Counting.grouped(plain(totals?["netKg"])) + " kg"],
+                [word("体积", "volume"), Counting.grouped(plain(totals?["volumeM3"])) + " m3"],
+                [
+                    word("总值", "value"),
+                    plain(totals?["value"]?["currency"]) + " " + Counting.grouped(plain(totals?["value"]?["amount"])),
+                ],
+                [word("问题", "findings"), Counting.severities(run.findings, language)],
+            ], rightAligned: [])
     }
 
     private func containers(_ plan: JSONNode) -> String {
         let rows = (plan["containers"]?.elements ?? []).map { box in
             [
-                "  " + plain(box["ref"]), plain(box["type"]), plain(box["number"]),
+                plain(box["ref"]), plain(box["type"]), plain(box["number"]),
                 lots(box["lots"]?.elements?.count ?? 0), plain(box["grossKg"]) + " kg", plain(box["volumeM3"]) + " m3",
             ]
         }
-        return word("集装箱", "Containers") + "\n" + table(rows)
+        return word("集装箱", "Containers") + "\n" + TextLayout.table(rows, rightAligned: [])
     }
 
     private func declarations(_ plan: JSONNode) -> String {
         let rows = (plan["declarations"]?.elements ?? []).map { declaration in
             let items = declaration["items"]?.elements ?? []
             return [
-                "  " + plain(declaration["ref"]), plain(declaration["purchaser"]),
+                plain(declaration["ref"]), plain(declaration["purchaser"]),
                 plain(declaration["currency"]) + " " + Counting.grouped(plain(declaration["total"])),
                 lots(items.reduce(0) { $0 + ($1["lots"]?.elements?.count ?? 0) }),
                 word("\(items.count) 项", "\(items.count) line\(items.count == 1 ? "" : "s")"),
                 plain(declaration["file"]),
             ]
         }
-        return rows.isEmpty ? "" : word("报关单", "Declarations") + "\n" + table(rows)
+        return rows.isEmpty ? "" : word("报关单", "Declarations") + "\n" + TextLayout.table(rows, rightAligned: [])
     }
 
     /// How often each rule spoke, the weightiest and most frequent first.
@@ -78,11 +79,11 @@ struct RunPage {
         }
         let rows = sorted.map { rule, met in
             [
-                "  " + TextReport.word(met.severity, language), rule.text, "\(met.count)",
+                TextReport.word(met.severity, language), rule.text, "\(met.count)",
                 RuleCatalogue.rule(rule.text)?.title[language] ?? "",
             ]
         }
-        return rows.isEmpty ? "" : word("问题", "Findings") + "\n" + table(rows)
+        return rows.isEmpty ? "" : word("问题", "Findings") + "\n" + TextLayout.table(rows, rightAligned: [])
     }
 
     private func lots(_ count: Int) -> String { word("\(count) 批", "\(count) lot\(count == 1 ? "" : "s")") }
@@ -97,19 +98,4 @@ struct RunPage {
 
     private func count(_ node: JSONNode?) -> Int { Int(plain(node)) ?? 0 }
 
-    /// Rows in columns, two blanks apart; the last column is not padded.
-    private func table(_ rows: [[String]]) -> String {
-        let columns = rows.map(\.count).max() ?? 0
-        let widths = (0..<columns).map { column in
-            rows.map { column < $0.count ? TextLayout.width($0[column]) : 0 }.max() ?? 0
-        }
-        return rows.map { row in
-            var line = ""
-            for (column, cell) in row.enumerated() where widths[column] > 0 {
-                line += column == row.count - 1 ? cell : TextLayout.padded(cell, to: widths[column] + 2)
-            }
-            while line.last == " " { line.removeLast() }
-            return line + "\n"
-        }.joined()
-    }
 }

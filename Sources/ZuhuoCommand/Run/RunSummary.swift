@@ -1,6 +1,5 @@
 import Findings
 import JSONText
-import Quantities
 import Zuhuo
 
 /// What a forwarder wants to know after a run.
@@ -104,13 +103,7 @@ struct RunSummary {
             text.integer(number)
         }
         report.writeBounds(to: &text)
-        text.key("value")
-        text.beginObject(inline: true)
-        text.key("amount")
-        text.quoted { appendDecimal(report.cents, decimals: 2, minimumDecimals: 2, to: &$0) }
-        text.key("currency")
-        text.string(report.currency.isEmpty ? nil : report.currency)
-        text.endObject()
+        report.writeValue(to: &text)
         try FindingsText.list(report.findings, to: &text) { (piece) throws(Failure) in try console.write(piece) }
         text.endObject()
         text.endLine()
