@@ -89,18 +89,25 @@ enum Sampling {
         return samples.map(median)
     }
 
-    /// Seconds that `body` takes at least, by the clock and of the processor: of three runs or more, as many as take that many
+    /// Seconds that `body` takes at least, by the clock and of the processor: of seven runs or more, as many as take that many
     /// seconds together, up to a hundred. What disturbs a run makes it longer, never shorter, and other work on the machine hardly
-    /// counts for the processor: the least of its time is what a table of growth can rest on.
-    static func least(atLeast together: Double, _ body: () -> Void) -> (clock: Double, processor: Double) {
+    /// counts for the processor: the least of its time is what a table of growth can rest on. To throw away what a run made is
+    /// not part of it.
+    /// - Returns: What the last run made, too.
+    static func least<Made>(
+        atLeast together: Double, _ body: () -> Made
+    ) -> (clock: Double, processor: Double, made: Made?) {
         var (clock, processor, sum, runs) = (Double.infinity, Double.infinity, 0.0, 0)
-        while runs < 3 || (sum < together && runs < 100) {
-            let start = processorSeconds
-            let taken = seconds(body)
+        var last: Made?
+        while runs < 7 || (sum < together && runs < 100) {
+            last = nil
+            let (began, start) = (Terminal.monotonicNanoseconds, processorSeconds)
+            last = body()
+            let taken = Double(Terminal.monotonicNanoseconds - began) / 1e9
             (clock, processor) = (min(clock, taken), min(processor, processorSeconds - start))
             (sum, runs) = (sum + taken, runs + 1)
         }
-        return (clock, processor)
+        return (clock, processor, last)
     }
 
     /// Seconds of all threads of this process so far.

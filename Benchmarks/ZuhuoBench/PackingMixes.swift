@@ -91,12 +91,9 @@ enum PackingMixes {
 
     private static func plan(_ book: LotBook, _ job: Job, _ planner: any LoadPlanner) throws(BenchError) -> Outcome {
         let lots = book.lots.indices.map(UInt32.init)
-        let loading = Sampling.least(atLeast: 0.2) { _ = planner.plan(lots, of: book, for: job) }
-        var planned: RunPlan?
-        let seconds = Sampling.least(atLeast: 0.6) {
-            planned = RunPlanner(loadPlanner: planner).plan(book, for: job).value
-        }
-        guard let plan = planned else { throw BenchError("the lots cannot be planned") }
+        let loading = Sampling.least(atLeast: 0.2) { planner.plan(lots, of: book, for: job) }
+        let seconds = Sampling.least(atLeast: 0.6) { RunPlanner(loadPlanner: planner).plan(book, for: job).value }
+        guard let plan = seconds.made ?? nil else { throw BenchError("the lots cannot be planned") }
         var builder = DeclarationBuilder()
         var lines = 0
         for group in plan.declarations.groups { lines += builder.build(group, ref: "D", input: plan.input).items.count }

@@ -55,10 +55,11 @@ struct CapExchange {
 
     /// Brings a part to the nearest whole number of caps, in exchange with the parts behind it.
     private mutating func fill(_ part: Int, before end: Int) {
-        let members = parts.members[part]
-        guard !members.isEmpty, !parts.isScant(part) else { return }
+        // Held on to, they would be copied at the first exchange.
+        let count = parts.members(part).count
+        guard count > 0, !parts.isScant(part) else { return }
         let caps = max(1, (parts.values[part] + cap / 2) / cap)
-        let slack = margin + (caps > 1 ? cap / 256 + parts.values[part] / Int64(members.count) / 8 : 0)
+        let slack = margin + (caps > 1 ? cap / 256 + parts.values[part] / Int64(count) / 8 : 0)
         let target = caps * cap - slack
         var others = Neighbours(parts, part + 1..<end, units)
         guard !others.isEmpty else { return }
@@ -66,16 +67,16 @@ struct CapExchange {
             let need = target - parts.values[part]
             // Half a hundredth of the cap below is near enough.
             if need >= 0, need <= cap / 200 { return }
-            guard let (place, other) = best(part, need, others) else { return }
-            exchange(part, place, other, &others)
+            guard let (unit, other) = best(part, need, others) else { return }
+            exchange(part, unit, other, &others)
         }
     }
 
     /// The exchange that comes nearest to what is needed; one within a tariff code counts twice.
-    private func best(_ part: Int, _ need: Int64, _ others: Neighbours) -> (place: Int, other: Int)? {
+    private func best(_ part: Int, _ need: Int64, _ others: Neighbours) -> (unit: UInt32, other: Int)? {
         let left = packing.boxes[parts.box(part)].left
-        var (most, found): (Int64, (Int, Int)?) = (0, nil)
-        for (place, unit) in parts.members[part].enumerated() {
+        var (most, found): (Int64, (UInt32, Int)?) = (0, nil)
+        for unit in parts.members(part) {
             let (own, value) = (units.load(Int(unit)), parts.value(unit))
             let traits = parts.traits(unit)
             let middle = others.first(from: own.volume) - Self.mostLooks / 2
@@ -88,7 +89,7 @@ struct CapExchange {
                 guard score > most, others.traits[other].control == traits.control,
                     fits(own, others.units[other], left, others.parts[other])
                 else { continue }
-                (most, found) = (score, (place, other))
+                (most, found) = (score, (unit, other))
             }
         }
         return found
@@ -99,8 +100,8 @@ struct CapExchange {
         return left.adding(own).holds(load) && packing.boxes[parts.box(part)].left.adding(load).holds(own)
     }
 
-    private mutating func exchange(_ part: Int, _ place: Int, _ other: Int, _ others: inout Neighbours) {
-        let (first, second) = (parts.members[part][place], others.units[other])
+    private mutating func exchange(_ part: Int, _ first: UInt32, _ other: Int, _ others: inout Neighbours) {
+        let second = others.units[other]
         made.append((first, second))
         parts.exchange(first, part, second, others.parts[other])
         change(first, second)
@@ -131,11 +132,11 @@ private struct Neighbours {
     let mostLeft: Int64
 
     init(_ all: PurchaserParts, _ range: Range<Int>, _ cargo: CargoUnits) {
-        let count = range.reduce(0) { $0 + all.members[$1].count }
+        let count = range.reduce(0) { $0 + all.members($1).count }
         var entries: [Entry] = []
         entries.reserveCapacity(count)
         for part in range {
-            for unit in all.members[part] {
+            for unit in all.members(part) {
                 entries.append(Entry(cargo.volumes[Int(unit)], UInt32(entries.count), unit, UInt32(part)))
             }
         }

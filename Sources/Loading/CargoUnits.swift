@@ -1,3 +1,4 @@
+import CodeLists
 import Consignments
 
 /// The lots of a plan as units that are loaded whole: one lot, or all lots with the same `keep_with`.
@@ -16,6 +17,9 @@ struct CargoUnits: Sendable {
     private(set) var leadVendor: [UInt32] = []
     /// The lot that stands for each unit: the only one, or the one of the group whose number is least.
     private(set) var leads: [UInt32] = []
+    /// Purchaser and tariff line of that lot: a lot is many bytes, these are asked for again and again.
+    private(set) var purchasers: [UInt16] = []
+    private(set) var tariffs: [TariffIndex] = []
     /// How many lots each unit has.
     private(set) var lotCounts: [Int32] = []
     /// The unit of each lot, beside `lots`.
@@ -26,6 +30,8 @@ struct CargoUnits: Sendable {
     private(set) var vendorCount = 0
     /// Units whose lots name two different containers: the unit and both containers, in order found.
     private(set) var conflicts: [(unit: Int, first: UInt16, second: UInt16)] = []
+    /// Whether the lots stand by lot number.
+    private(set) var areNumbered = true
     /// Which units must not share a box.
     var separation = Separation()
 
@@ -39,8 +45,10 @@ struct CargoUnits: Sendable {
         var unitOfText: [Int32] = []
         var vendorOfText = [Int32](repeating: -1, count: book.texts.count)
         var apart: [Separation.Mark] = []
+        var last = LotNumber()
         for index in lots {
             let lot = book.lots[Int(index)]
+            areNumbered = areNumbered && last.isFollowed(by: lot.id, in: book.texts)
             let vendor = Self.number(lot.vendor, in: &vendorOfText, next: &vendorCount)
             vendorOfLot.append(vendor)
             if lot.keepWith.isEmpty {
@@ -73,6 +81,8 @@ struct CargoUnits: Sendable {
         fixed.reserveCapacity(count)
         leadVendor.reserveCapacity(count)
         leads.reserveCapacity(count)
+        purchasers.reserveCapacity(count)
+        tariffs.reserveCapacity(count)
         lotCounts.reserveCapacity(count)
         unitOfLot.reserveCapacity(count)
         vendorOfLot.reserveCapacity(count)
@@ -85,6 +95,8 @@ struct CargoUnits: Sendable {
         fixed.append(lot.fixedContainer)
         leadVendor.append(vendor)
         leads.append(index)
+        purchasers.append(lot.purchaser)
+        tariffs.append(lot.tariff)
         lotCounts.append(1)
     }
 
@@ -101,7 +113,7 @@ struct CargoUnits: Sendable {
         unitOfLot.append(UInt32(truncatingIfNeeded: unit))
         lotCounts[unit] += 1
         if book.texts[lot.id].lexicographicallyPrecedes(book.texts[book.lots[Int(leads[unit])].id]) {
-            leads[unit] = index
+            (leads[unit], purchasers[unit], tariffs[unit]) = (index, lot.purchaser, lot.tariff)
         }
         guard lot.fixedContainer != 0, lot.fixedContainer != fixed[unit] else { return }
         if fixed[unit] == 0 {

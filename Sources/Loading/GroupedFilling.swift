@@ -22,14 +22,18 @@ struct GroupedFilling {
     /// Units looked at to go with another one into the rest of a box, where both limits count.
     static let partners = 8
 
+    /// So many units come into view before they are looked at by size, but at the end.
+    private static let fresh = 48
+    /// With more to be put among the others, sorting all anew takes less.
+    private static let mostFresh = 96
+
     private let supply: BoxSupply
     private var packing: Packing
     private var stock: [Int]
     private let volumes: [Int64]
     private let weights: [Int64]
-    /// Units in view, in order, from `head` on.
-    private var view: [UInt32] = []
-    private var head = 0
+    /// Units in view, in order.
+    private var view = UnitsInView()
     /// What all units to be filled in need.
     private let need: (volume: Int128, weight: Int128)
     /// What the box at hand is to be like, where both limits are scarce.
@@ -68,14 +72,13 @@ struct GroupedFilling {
     /// - Complexity: O(units x levelling + boxes x lookahead).
     consuming func fill(_ order: [UInt32], _ kinds: [Int]) -> Packing {
         var next = min(order.count, Self.lookahead)
-        view = Array(order[..<next])
-        view.reserveCapacity(4 * Self.lookahead)
+        view = UnitsInView(order[..<next])
         isTail = apart.isIdle && next == order.count
         plan(order, kinds)
         var box = 0
-        while head < view.count {
+        while !view.isEmpty {
             if box == packing.boxes.count, !open(kinds) {
-                packing.unplaced.append(take(head))
+                packing.unplaced.append(take(view.head))
                 refill(order, &next)
                 continue
             }
@@ -128,7 +131,7 @@ struct GroupedFilling {
     /// What the units in view need.
     private var inView: (volume: Int128, weight: Int128) {
         var (volume, weight): (Int128, Int128) = (0, 0)
-        for place in head..<view.count {
+        for place in view.head..<view.end {
             volume += Int128(volumes[Int(view[place])])
             weight += Int128(weights[Int(view[place])])
         }
@@ -136,7 +139,7 @@ struct GroupedFilling {
     }
 
     private mutating func open(_ kinds: [Int]) -> Bool {
-        let load = Load(volume: volumes[Int(view[head])], weight: weights[Int(view[head])])
+        let load = load(view.head)
         guard let kind = kinds.first(where: { stock[$0] > 0 && supply.kinds[$0].room.holds(load) }) else {
             return false
         }
@@ -147,81 +150,70 @@ struct GroupedFilling {
 
     private mutating func refill(_ order: [UInt32], _ next: inout Int) {
         if !apart.isIdle {
-            if let unit = apart.next(order, &next) { show(unit) }
+            if let unit = apart.next(order, &next) { view.append(unit) }
         } else if next < order.count {
-            show(order[next])
+            view.append(order[next])
             next += 1
             if next + Self.ahead < order.count { ask(for: Int(order[next + Self.ahead])) }
         } else {
             isTail = true
         }
-        if head >= 3 * Self.lookahead {
-            view.removeFirst(head)
-            head = 0
-        }
+        view.tidy(from: 3 * Self.lookahead)
     }
 
-    /// Asks for the size of a unit: in the order of the bonds units lie all over the memory.
+    /// Asks for the size of a unit and the place of its box: in the order of the bonds units lie all over the memory.
     @inline(__always) private func ask(for unit: Int) {
         Prefetch.element(unit, of: volumes.span)
         Prefetch.element(unit, of: weights.span)
-    }
-
-    private mutating func show(_ unit: UInt32) {
-        view.append(unit)
-        if bySize.isCurrent { bySize.insert(entry(unit)) }
+        Prefetch.element(unit, of: packing.boxOf.span)
     }
 
     /// Brings those that waited for the end of a box back into view, before the others.
     private mutating func callBack(_ order: [UInt32], _ next: inout Int) {
-        guard let all = apart.callBack(before: view[head...], most: Self.lookahead) else { return }
-        view = all
-        head = 0
-        bySize.removeAll()
-        while view.count < Self.lookahead, let unit = apart.next(order, &next) { view.append(unit) }
+        guard let all = apart.callBack(before: view.all, most: Self.lookahead) else { return }
+        look(at: all, order, &next)
     }
 
     /// Sends away the units in view that the box no longer takes, and brings others into view.
     private mutating func setAside(_ order: [UInt32], _ next: inout Int) {
-        let places = view[head...].filter { !apart.setAside($0) }
-        guard places.count < view.count - head || places.count < Self.lookahead else { return }
-        view = Array(places)
-        head = 0
+        let others = view.all.filter { !apart.setAside($0) }
+        guard others.count < view.count || others.count < Self.lookahead else { return }
+        look(at: Array(others), order, &next)
+    }
+
+    private mutating func look(at units: [UInt32], _ order: [UInt32], _ next: inout Int) {
+        view.replace(by: units)
         bySize.removeAll()
         while view.count < Self.lookahead, let unit = apart.next(order, &next) { view.append(unit) }
     }
 
-    /// Takes a unit out of view; those before it keep their order.
+    /// Takes a unit out of view. By size it is passed over once all that arrived before it have left; until then it has to
+    /// be marked.
     private mutating func take(_ place: Int) -> Int {
-        let unit = view[place]
-        if bySize.isCurrent { bySize.remove(scarcer(Int(unit)), unit) }
-        var index = place
-        while index > head {
-            view[index] = view[index - 1]
-            index -= 1
-        }
-        head += 1
+        let isFirst = place == view.head
+        let unit = view.take(place)
+        if !isFirst { bySize.remove(scarcer(Int(unit)), unit) }
         return Int(unit)
     }
 
     /// The place in view of the next unit for a box with that much left, `nil` when none fits.
     private mutating func choose(_ left: Load, _ isEmpty: Bool) -> Int? {
-        guard head < view.count else { return nil }
-        let first = Int(view[head])
+        guard !view.isEmpty else { return nil }
+        let first = Int(view[view.head])
         let fits = volumes[first] <= left.volume && weights[first] <= left.weight
-        let end = min(view.count, head + Self.lookahead)
+        let end = min(view.end, view.head + Self.lookahead)
         if balance.isScarce { return level(left, end, fits: fits, isEmpty) }
         if isTail, thrift.isPressing {
             return balance.scarcer(left) > thrift.tail ? largest(left, end) : tightest(left)
         }
-        if fits, !thrift.isPressing || leavesRoom(first, of: left) { return head }
+        if fits, !thrift.isPressing || leavesRoom(first, of: left) { return view.head }
         return thrift.isNeeded ? tightest(left) : largest(left, end)
     }
 
     /// The next unit where both limits are scarce. The oldest one opens the box: what no box wants would wait for ever.
     private mutating func level(_ left: Load, _ end: Int, fits: Bool, _ isEmpty: Bool) -> Int? {
-        if fits, isEmpty { return head }
-        if fits, balance.scarcer(left) > thrift.end, let place = level(left, min(end, head + Self.levelling)) {
+        if fits, isEmpty { return view.head }
+        if fits, balance.scarcer(left) > thrift.end, let place = level(left, min(end, view.head + Self.levelling)) {
             return place
         }
         return thrift.isNeeded ? evenest(left) : largest(left, end)
@@ -239,19 +231,29 @@ struct GroupedFilling {
         Load(volume: volumes[Int(view[place])], weight: weights[Int(view[place])])
     }
 
-    /// Has the units in view at hand by the scarcer limit.
-    private mutating func sortView() {
-        if bySize.isCurrent { return bySize.use() }
-        bySize.removeAll()
-        for place in head..<view.count { bySize.append(entry(view[place])) }
-        bySize.sort()
+    /// Has the units in view at hand by the scarcer limit, but for the last few that came.
+    /// - Returns: What arrived before this has left.
+    private mutating func sortView() -> UInt32 {
+        let first = view.arrival(view.head)
+        guard bySize.isSorted, view.arrived - bySize.seen <= UInt32(Self.mostFresh) else {
+            bySize.removeAll()
+            for place in view.head..<view.end { bySize.append(entry(place)) }
+            bySize.sort()
+            return first
+        }
+        let fresh = view.place(ofArrival: bySize.seen + 1)
+        if view.end - fresh >= (isTail ? 1 : Self.fresh) {
+            for place in fresh..<view.end { bySize.append(entry(place)) }
+            bySize.merge(from: first)
+        }
+        return first
     }
 
-    private func entry(_ unit: UInt32) -> UnitsBySize.Entry {
-        let (volume, weight) = (volumes[Int(unit)], weights[Int(unit)])
+    private func entry(_ place: Int) -> UnitsBySize.Entry {
+        let (load, unit, arrival) = (load(place), view[place], view.arrival(place))
         return balance.isBulky
-            ? UnitsBySize.Entry(size: volume, other: weight, unit: unit)
-            : UnitsBySize.Entry(size: weight, other: volume, unit: unit)
+            ? UnitsBySize.Entry(size: load.volume, other: load.weight, unit: unit, arrival: arrival)
+            : UnitsBySize.Entry(size: load.weight, other: load.volume, unit: unit, arrival: arrival)
     }
 
     /// What a box with that much left still has when it takes some.
@@ -263,66 +265,48 @@ struct GroupedFilling {
 
     /// The larger of the two units, or the only one, that leave least of both limits against what may be left.
     private mutating func evenest(_ left: Load) -> Int? {
-        sortView()
+        let first = sortView()
         let (room, other) = (balance.scarcer(left), balance.other(left))
         var high = bySize.below(room + 1) - 1
         var (best, chosen): (Int64, Int) = (.max, -1)
-        for index in stride(from: high, through: 0, by: -1) where bySize[index].other <= other {
-            let regret = balance.regret(taking(bySize[index].size, bySize[index].other, of: left))
+        for index in stride(from: high, through: 0, by: -1) {
+            let one = bySize[index]
+            guard one.other <= other, one.arrival >= first else { continue }
+            let regret = balance.regret(taking(one.size, one.other, of: left))
             if regret < best { (best, chosen) = (regret, index) }
         }
         var low = 0
         while low < high {
             let one = bySize[low]
-            while high > low, bySize[high].size + one.size > room { high -= 1 }
-            for index in stride(from: high, to: max(low, high - Self.partners), by: -1) {
-                let size = bySize[index].size + one.size
-                guard balance.leastRegret(room - size) < best else { break }
-                guard bySize[index].other + one.other <= other else { continue }
-                let regret = balance.regret(taking(size, bySize[index].other + one.other, of: left))
+            low += 1
+            guard one.arrival >= first else { continue }
+            while high >= low, bySize[high].size + one.size > room { high -= 1 }
+            for index in stride(from: high, to: max(low - 1, high - Self.partners), by: -1) {
+                let pair = (size: bySize[index].size + one.size, other: bySize[index].other + one.other)
+                guard balance.leastRegret(room - pair.size) < best else { break }
+                guard pair.other <= other, bySize[index].arrival >= first else { continue }
+                let regret = balance.regret(taking(pair.size, pair.other, of: left))
                 if regret < best { (best, chosen) = (regret, index) }
             }
-            low += 1
         }
-        return chosen < 0 ? nil : place(of: bySize[chosen].unit)
+        return chosen < 0 ? nil : view.place(ofArrival: bySize[chosen].arrival)
     }
 
-    /// The larger of the two units, or the only one, that leave least of the scarcer limit.
+    /// The larger of the two units, or the only one, that leave least of the scarcer limit; the first found that leave
+    /// so little that looking on would not pay.
     private mutating func tightest(_ left: Load) -> Int? {
-        sortView()
-        let (room, other) = (balance.scarcer(left), balance.other(left))
-        var (low, high) = (0, bySize.below(room + 1) - 1)
-        var (best, chosen): (Int64, Int) = (-1, -1)
-        while high >= 0 {
-            let large = bySize[high]
-            guard large.other <= other else {
-                high -= 1
-                continue
-            }
-            if large.size > best { (best, chosen) = (large.size, high) }
-            guard low < high else { break }
-            let small = bySize[low]
-            let both = large.size + small.size
-            if small.other > other {
-                low += 1
-            } else if both > room || large.other + small.other > other {
-                high -= 1
-            } else {
-                if both > best { (best, chosen) = (both, high) }
-                low += 1
-            }
-        }
-        return chosen < 0 ? nil : place(of: bySize[chosen].unit)
+        let first = sortView()
+        var pair = TightestPair(balance.scarcer(left), other: balance.other(left), from: first)
+        pair.look(bySize, enough: thrift.enough)
+        return pair.chosen < 0 ? nil : view.place(ofArrival: bySize[pair.chosen].arrival)
     }
-
-    private func place(of unit: UInt32) -> Int? { view[head...].firstIndex(of: unit) }
 
     /// The first unit that leaves the box about level, or the one that comes nearest.
     private func level(_ left: Load, _ end: Int) -> Int? {
         let tolerance = balance.tolerance(left)
         var best = Int64.max
         var chosen: Int?
-        for place in head..<end {
+        for place in view.head..<end {
             let load = load(place)
             guard left.holds(load) else { continue }
             let tilt = balance.tilt(left.taking(load))
@@ -336,7 +320,7 @@ struct GroupedFilling {
     private func largest(_ left: Load, _ end: Int) -> Int? {
         var best: Int64 = -1
         var chosen: Int?
-        for place in head..<end {
+        for place in view.head..<end {
             let load = load(place)
             guard left.holds(load) else { continue }
             let size = balance.size(load)

@@ -27,18 +27,30 @@ public struct LoadingBounds: Hashable, Sendable {
 
     /// Bounds for the units that a packing placed.
     init(placed packing: Packing, _ units: CargoUnits, _ supply: BoxSupply) {
-        self.init((0..<units.count).filter { packing.boxOf[$0] >= 0 }, units, supply)
+        self.init((0..<units.count).filter { packing.boxOf[$0] >= 0 }, units, supply, atMost: packing.boxes.count)
     }
 
-    private init(_ chosen: [Int], _ units: CargoUnits, _ supply: BoxSupply) {
+    /// - Parameter most: So many boxes are known to be enough.
+    private init(_ chosen: [Int], _ units: CargoUnits, _ supply: BoxSupply, atMost most: Int = .max) {
         let volume = DimensionBound(chosen, units.volumes, supply, \.volume)
         let weight = DimensionBound(chosen, units.weights, supply, \.weight)
         let fixed = Self.fixedContainers(chosen, units)
         let apart = units.separation.most(among: chosen)
-        let least = min(max(volume.boxes, weight.boxes, fixed, apart, 1), chosen.count)
+        var bound = max(volume.boxes, weight.boxes, fixed, apart, 1)
+        // No bound is above what is enough; where one says as much, there is no need for the dearer ones.
+        if bound < most, chosen.count <= Self.mostUnits {
+            bound = max(
+                bound, Self.dualFeasible(chosen, units.volumes, supply.largest.volume),
+                Self.dualFeasible(chosen, units.weights, supply.largest.weight))
+        }
+        let least = min(bound, chosen.count)
         let byCount = Self.cheapest(least - supply.given.count, of: supply)
         containers = least
         cost = Proportion(scaled: Int64(clamping: max(volume.cost, weight.cost, byCount)))
+    }
+
+    private static func dualFeasible(_ chosen: [Int], _ sizes: [Int64], _ largest: Int64) -> Int {
+        largest > 0 ? DualFeasibleBound.bins(for: chosen.map { sizes[$0] }, capacity: largest) : 0
     }
 
     private static func fixedContainers(_ chosen: [Int], _ units: CargoUnits) -> Int {
@@ -60,7 +72,7 @@ public struct LoadingBounds: Hashable, Sendable {
     }
 }
 
-/// The bounds of one dimension.
+/// The continuous bounds of one dimension.
 private struct DimensionBound {
     /// Fewest boxes.
     let boxes: Int
@@ -69,12 +81,7 @@ private struct DimensionBound {
 
     init(_ chosen: [Int], _ sizes: [Int64], _ supply: BoxSupply, _ dimension: KeyPath<Load, Int64>) {
         let total = chosen.reduce(into: Int128(0)) { $0 += Int128(sizes[$1]) }
-        let largest = supply.largest[keyPath: dimension]
-        var boxes = Self.continuous(total, supply, dimension)
-        if chosen.count <= LoadingBounds.mostUnits, largest > 0 {
-            boxes = max(boxes, DualFeasibleBound.bins(for: chosen.map { sizes[$0] }, capacity: largest))
-        }
-        self.boxes = boxes
+        boxes = Self.continuous(total, supply, dimension)
         cost = Self.leastCost(total, supply, dimension)
     }
 

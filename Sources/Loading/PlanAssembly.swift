@@ -6,8 +6,10 @@ import Quantities
 struct PlanAssembly {
     private let supply: BoxSupply
     private let packing: Packing
-    /// Lots of each box, in input order.
-    private let lots: [[UInt32]]
+    /// Lots of one box after the other, in input order.
+    private let sorted: [UInt32]
+    /// Where those of each box begin, and where all end.
+    private let starts: [Int]
     /// Boxes of the fleet in plan order.
     private var fleetOrder: [Int] = []
 
@@ -28,8 +30,10 @@ struct PlanAssembly {
             sorted[ends[box]] = lot
             ends[box] += 1
         }
-        lots = packing.boxes.indices.map { Array(sorted[starts[$0]..<starts[$0 + 1]]) }
+        (self.sorted, self.starts) = (sorted, starts)
     }
+
+    private func lots(_ box: Int) -> [UInt32] { Array(sorted[starts[box]..<starts[box + 1]]) }
 
     /// The containers of the plan. Given ones are listed even when empty.
     func containers(of job: Job) -> [LoadedContainer] {
@@ -37,7 +41,7 @@ struct PlanAssembly {
             let given = job.containers[index]
             return LoadedContainer(
                 ref: given.ref, number: given.number, capacity: given.capacity, cost: given.cost, given: index,
-                lots: lots[index])
+                lots: lots(index))
         }
         let taken = Set(job.containers.map(\.ref))
         containers.reserveCapacity(containers.count + fleetOrder.count)
@@ -49,7 +53,7 @@ struct PlanAssembly {
             containers.append(
                 LoadedContainer(
                     ref: "C\(number)", number: nil, capacity: entry.capacity, cost: entry.cost, given: nil,
-                    lots: lots[box]))
+                    lots: lots(box)))
         }
         return containers
     }

@@ -16,14 +16,17 @@ struct PurchaserParts {
     private(set) var purchasers: [Range<Int>] = []
     /// Value of each part, cents of USD.
     private(set) var values: [Int64] = []
-    /// Units of each part that may change places.
-    private(set) var members: [[UInt32]] = []
+    /// Units that may change places, one part after the other.
+    private var members: [UInt32] = []
+    /// Where those of each part begin, and where all end.
+    private var starts: [Int] = []
     /// Values of the lots of each part that may not.
     private(set) var others: [[Int64]] = []
     private var boxes: [Int32] = []
     private var rooms: [Int64] = []
     private var unitValues: [Int64]
-    private let unitTraits: [UnitTraits]
+    private let units: CargoUnits
+    private let flags = TariffColumns.embedded.flags
 
     /// - Parameters:
     ///   - cents: Value of each lot, beside the units' lots.
@@ -31,48 +34,62 @@ struct PurchaserParts {
     init(
         _ packing: Packing, _ start: Packing, _ ranked: [UInt32], _ units: CargoUnits, _ cents: [Int64], _ book: LotBook
     ) {
-        let flags = TariffColumns.embedded.flags
-        var traits: [UnitTraits] = []
-        var purchaserOf: [Int32] = []
-        traits.reserveCapacity(units.count)
-        purchaserOf.reserveCapacity(units.count)
-        for lead in units.leads {
-            let (tariff, purchaser) = (book.lots[Int(lead)].tariff, book.lots[Int(lead)].purchaser)
-            let isControlled = !flags[Int(tariff.rawValue)].isDisjoint(with: [.exportInspection, .exportDuty])
-            traits.append(UnitTraits(tariff: tariff.rawValue, control: isControlled))
-            purchaserOf.append(Int32(purchaser))
-        }
-        unitTraits = traits
+        self.units = units
         unitValues = Array(repeating: 0, count: units.count)
+        var mayMove = (0..<units.count).map {
+            packing.boxOf[$0] >= 0 && start.boxOf[$0] < 0 && !units.separation.marks($0)
+        }
         for (position, lot) in units.lots.enumerated() {
             let unit = Int(units.unitOfLot[position])
             unitValues[unit] += cents[position]
-            // A lot is many bytes; that of a unit's first one is known already.
-            if lot != units.leads[unit], Int32(book.lots[Int(lot)].purchaser) != purchaserOf[unit] {
-                purchaserOf[unit] = -1
+            // A lot is many bytes; what counts of a unit's first one is known already.
+            if lot != units.leads[unit], book.lots[Int(lot)].purchaser != units.purchasers[unit] {
+                mayMove[unit] = false
             }
         }
-        let mayMove = purchaserOf.indices.map {
-            purchaserOf[$0] >= 0 && packing.boxOf[$0] >= 0 && start.boxOf[$0] < 0 && !units.separation.marks($0)
-        }
-        open(packing, ranked, units, mayMove, purchaserOf, book)
-        var part = 0
-        for (place, unit) in ranked.enumerated() {
-            Self.ask(place, ranked, purchaserOf, packing.boxOf)
-            if place + Self.ahead < ranked.count {
-                Prefetch.element(Int(ranked[place + Self.ahead]), of: unitValues.span)
-            }
-            guard mayMove[Int(unit)] else { continue }
-            part = self.place(Int(purchaserOf[Int(unit)]), packing.boxOf[Int(unit)], near: part)
-            members[part].append(unit)
-            values[part] += unitValues[Int(unit)]
-        }
+        open(packing, ranked, mayMove, book)
+        gather(packing, ranked, mayMove)
         for (position, lot) in units.lots.enumerated() where !mayMove[Int(units.unitOfLot[position])] {
             let box = packing.boxOf[Int(units.unitOfLot[position])]
             guard box >= 0 else { continue }
-            part = place(Int(book.lots[Int(lot)].purchaser), box, near: part)
+            let part = place(Int(book.lots[Int(lot)].purchaser), box)
             others[part].append(cents[position])
             values[part] += cents[position]
+        }
+    }
+
+    /// Sorts the units that may move into their parts, in their order.
+    private mutating func gather(_ packing: Packing, _ ranked: [UInt32], _ mayMove: [Bool]) {
+        var partOf: [UInt32] = []
+        // Neighbours go into few boxes; the part of a box is that of the unit before, mostly.
+        var known = [Int32](repeating: 0, count: packing.boxes.count)
+        partOf.reserveCapacity(ranked.count)
+        starts = Array(repeating: 0, count: keys.count + 1)
+        for (place, unit) in ranked.enumerated() {
+            ask(place, ranked, packing.boxOf)
+            if place + Self.ahead < ranked.count {
+                Prefetch.element(Int(ranked[place + Self.ahead]), of: unitValues.span)
+            }
+            guard mayMove[Int(unit)] else {
+                partOf.append(.max)
+                continue
+            }
+            let (purchaser, box) = (Int(units.purchasers[Int(unit)]), packing.boxOf[Int(unit)])
+            var part = Int(known[Int(box)])
+            if keys[part] != Self.key(purchaser, box) {
+                part = self.place(purchaser, box)
+                known[Int(box)] = Int32(truncatingIfNeeded: part)
+            }
+            partOf.append(UInt32(truncatingIfNeeded: part))
+            starts[part + 1] += 1
+            values[part] += unitValues[Int(unit)]
+        }
+        for part in keys.indices { starts[part + 1] += starts[part] }
+        var ends = starts
+        members = Array(repeating: 0, count: starts.last ?? 0)
+        for (place, part) in partOf.enumerated() where part != .max {
+            members[ends[Int(part)]] = ranked[place]
+            ends[Int(part)] += 1
         }
     }
 
@@ -80,8 +97,7 @@ struct PurchaserParts {
     private var keys: [UInt64] = []
 
     private mutating func open(
-        _ packing: Packing, _ ranked: [UInt32], _ units: CargoUnits, _ mayMove: [Bool], _ purchaserOf: [Int32],
-        _ book: LotBook
+        _ packing: Packing, _ ranked: [UInt32], _ mayMove: [Bool], _ book: LotBook
     ) {
         // Units stand by purchaser and box nearly everywhere, so that the last box of each keeps the list short.
         var last = [Int32](repeating: -1, count: 1 << 16)
@@ -91,9 +107,9 @@ struct PurchaserParts {
             keys.append(Self.key(Int(purchaser), box))
         }
         for (place, unit) in ranked.enumerated() {
-            Self.ask(place, ranked, purchaserOf, packing.boxOf)
+            ask(place, ranked, packing.boxOf)
             guard mayMove[Int(unit)] else { continue }
-            note(UInt16(truncatingIfNeeded: purchaserOf[Int(unit)]), packing.boxOf[Int(unit)])
+            note(units.purchasers[Int(unit)], packing.boxOf[Int(unit)])
         }
         for (position, lot) in units.lots.enumerated() where !mayMove[Int(units.unitOfLot[position])] {
             note(book.lots[Int(lot)].purchaser, packing.boxOf[Int(units.unitOfLot[position])])
@@ -103,7 +119,6 @@ struct PurchaserParts {
         for key in keys where unique.last != key { unique.append(key) }
         keys = unique
         values = Array(repeating: 0, count: keys.count)
-        members = Array(repeating: [], count: keys.count)
         others = Array(repeating: [], count: keys.count)
         boxes = keys.map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
         rooms = boxes.map { packing.boxes[Int($0)].left.volume }
@@ -118,10 +133,10 @@ struct PurchaserParts {
     private static let ahead = 24
 
     @inline(__always)
-    private static func ask(_ place: Int, _ ranked: [UInt32], _ purchaserOf: [Int32], _ boxOf: [Int32]) {
-        guard place + ahead < ranked.count else { return }
-        let unit = Int(ranked[place + ahead])
-        Prefetch.element(unit, of: purchaserOf.span)
+    private func ask(_ place: Int, _ ranked: [UInt32], _ boxOf: [Int32]) {
+        guard place + Self.ahead < ranked.count else { return }
+        let unit = Int(ranked[place + Self.ahead])
+        Prefetch.element(unit, of: units.purchasers.span)
         Prefetch.element(unit, of: boxOf.span)
     }
 
@@ -129,11 +144,10 @@ struct PurchaserParts {
         UInt64(truncatingIfNeeded: purchaser) << 32 | UInt64(UInt32(bitPattern: box))
     }
 
-    /// The part of a purchaser in a box; quick where it is the one of the unit before, or the next.
-    private func place(_ purchaser: Int, _ box: Int32, near last: Int) -> Int {
+    /// The part of a purchaser in a box.
+    /// - Complexity: O(log parts).
+    private func place(_ purchaser: Int, _ box: Int32) -> Int {
         let key = Self.key(purchaser, box)
-        if keys[last] == key { return last }
-        if last + 1 < keys.count, keys[last + 1] == key { return last + 1 }
         var (low, high) = (0, keys.count)
         while low < high {
             let middle = (low + high) / 2
@@ -144,16 +158,23 @@ struct PurchaserParts {
 
     func box(_ part: Int) -> Int { Int(boxes[part]) }
     func value(_ unit: UInt32) -> Int64 { unitValues[Int(unit)] }
-    func traits(_ unit: UInt32) -> UnitTraits { unitTraits[Int(unit)] }
+    /// The units of a part that may change places.
+    func members(_ part: Int) -> ArraySlice<UInt32> { members[starts[part]..<starts[part + 1]] }
+    func traits(_ unit: UInt32) -> UnitTraits {
+        let tariff = units.tariffs[Int(unit)].rawValue
+        return UnitTraits(
+            tariff: tariff, control: !flags[Int(tariff)].isDisjoint(with: [.exportInspection, .exportDuty]))
+    }
     /// Room by volume of a part's box before anything changed places.
     func room(_ part: Int) -> Int64 { rooms[part] }
     /// Whether a part has nothing to exchange, being mostly of goods that stay.
-    func isScant(_ part: Int) -> Bool { members[part].count < 2 }
+    func isScant(_ part: Int) -> Bool { members(part).count < 2 }
 
     /// Lets two units of two parts change places.
     mutating func exchange(_ first: UInt32, _ part: Int, _ second: UInt32, _ other: Int) {
-        if let place = members[part].firstIndex(of: first) { members[part][place] = second }
-        if let place = members[other].firstIndex(of: second) { members[other][place] = first }
+        let places = (members(part).firstIndex(of: first), members(other).firstIndex(of: second))
+        if let place = places.0 { members[place] = second }
+        if let place = places.1 { members[place] = first }
         let gain = value(second) - value(first)
         values[part] += gain
         values[other] -= gain
@@ -177,7 +198,7 @@ struct PartCount {
     private func byValue(_ parts: PurchaserParts, _ part: Int) -> Int {
         guard parts.values[part] > cap else { return 1 }
         var bins: [Int64] = []
-        let values = parts.others[part] + parts.members[part].map { parts.value($0) }
+        let values = parts.others[part] + parts.members(part).map { parts.value($0) }
         for value in values.sorted(by: >) {
             if let bin = bins.firstIndex(where: { $0 + value <= cap }) {
                 bins[bin] += value
@@ -189,8 +210,8 @@ struct PartCount {
     }
 
     private func byLines(_ parts: PurchaserParts, _ part: Int) -> Int {
-        guard lines > 0, parts.members[part].count > lines else { return 1 }
-        let codes = Set(parts.members[part].map { parts.traits($0).tariff })
+        guard lines > 0, parts.members(part).count > lines else { return 1 }
+        let codes = Set(parts.members(part).map { parts.traits($0).tariff })
         return (codes.count + lines - 1) / lines
     }
 }

@@ -26,7 +26,7 @@ struct UnitRanking {
     /// Units by their bonds, then by lot number.
     /// - Complexity: O(units) where they stand by lot number already, else O(units log units).
     mutating func ranked(_ free: [UInt32]) -> [UInt32] {
-        let ordered = isNumbered(free) ? free : numbered(free)
+        let ordered = units.areNumbered ? free : numbered(free)
         if bonds.count <= 2 {
             // Bonds and unit in one word: half the memory.
             var keyed: [UInt64] = []
@@ -44,21 +44,9 @@ struct UnitRanking {
 
     /// The bonds of a unit, 16 bits each, the strongest first.
     private mutating func key(of unit: UInt32) -> UInt64 {
-        let lot = book.lots[Int(units.leads[Int(unit)])]
         var key: UInt64 = 0
-        for bond in bonds { key = key << 16 | UInt64(part(bond, of: lot)) }
+        for bond in bonds { key = key << 16 | UInt64(part(bond, of: Int(unit))) }
         return key
-    }
-
-    /// Whether units stand by lot number.
-    private func isNumbered(_ some: [UInt32]) -> Bool {
-        var last: (number: UInt64, unit: UInt32)?
-        for unit in some {
-            let number = Self.number(book.texts.span(book.lots[Int(units.leads[Int(unit)])].id))
-            if let last, last.number > number || (last.number == number && !isBefore(last.unit, unit)) { return false }
-            last = (number, unit)
-        }
-        return true
     }
 
     /// A stable distribution sort by 16 bits at a time; those that are all alike are passed over.
@@ -90,17 +78,10 @@ struct UnitRanking {
     func numbered(_ some: [UInt32]) -> [UInt32] {
         var entries = some.map { unit in
             let id = book.lots[Int(units.leads[Int(unit)])].id
-            return Entry(number: Self.number(book.texts.span(id)), unit: unit)
+            return Entry(number: LotNumber.key(book.texts.span(id)), unit: unit)
         }
         entries.sort { $0.number != $1.number ? $0.number < $1.number : isBefore($0.unit, $1.unit) }
         return entries.map(\.unit)
-    }
-
-    /// What lot numbers are sorted by: shorter ones first, then by the last seven bytes.
-    private static func number(_ id: Span<UInt8>) -> UInt64 {
-        var key = UInt64(min(id.count, 255))
-        for index in max(0, id.count - 7)..<id.count { key = key << 8 | UInt64(id[index]) }
-        return id.count < 7 ? key << (8 * UInt64(7 - id.count)) : key
     }
 
     /// By the bytes of the lot number.
@@ -110,14 +91,16 @@ struct UnitRanking {
         return one.lexicographicallyPrecedes(other)
     }
 
-    private mutating func part(_ bond: LoadingObjective.Bond, of lot: Lot) -> UInt16 {
+    private mutating func part(_ bond: LoadingObjective.Bond, of unit: Int) -> UInt16 {
         switch bond {
-        case .purchaser: lot.purchaser
-        case .tariff: tariffPart(lot.tariff)
-        case .kind: hash(lot.name) ^ hash(lot.elements) &* 31
-        case .vendor: hash(lot.vendor)
+        case .purchaser: units.purchasers[unit]
+        case .tariff: tariffPart(units.tariffs[unit])
+        case .kind: hash(lead(unit).name) ^ hash(lead(unit).elements) &* 31
+        case .vendor: hash(lead(unit).vendor)
         }
     }
+
+    private func lead(_ unit: Int) -> Lot { book.lots[Int(units.leads[unit])] }
 
     /// Goods under inspection or with export duty first: they share as few boxes, and declarations, as can be. The tariff
     /// has fewer than 2^15 lines.

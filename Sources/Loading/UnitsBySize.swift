@@ -1,6 +1,6 @@
 /// Units in view by size. Sorted at once when they are asked for: shared out over buckets by the upper bits of their sizes
-/// and then put right among neighbours, which takes a third of the time of comparing them all. Kept in order from then on,
-/// as long as they are asked for again soon.
+/// and then put right among neighbours, which takes a third of the time of comparing them all. From then on those that
+/// leave are passed over, and those that come are put among the others many at a time.
 struct UnitsBySize {
     /// A unit in view.
     struct Entry {
@@ -10,58 +10,54 @@ struct UnitsBySize {
         var other: Int64
         /// Its number.
         var unit: UInt32
+        /// The number of its arrival in view; 0 once it has been taken out.
+        var arrival: UInt32
     }
 
     private static let bits = 8
     /// With more in one bucket, neighbours are not near any more.
     private static let mostAlike = 48
-    /// Keeping order through more removals than these, with no question in between, takes longer than to sort anew.
-    private static let mostUnused = 12
 
     private var entries: [Entry] = []
     private var spare: [Entry] = []
+    private var fresh: [Entry] = []
     private var starts = [Int](repeating: 0, count: 1 << bits + 1)
     private var most: Int64 = 0
-    private var unused = 0
-    /// Whether the units are those in view, in order.
-    private(set) var isCurrent = false
+    /// Whether there is an order to be kept.
+    private(set) var isSorted = false
+    /// The arrival that was seen last.
+    private(set) var seen: UInt32 = 0
 
     var count: Int { entries.count }
     subscript(index: Int) -> Entry { entries[index] }
+    /// All that were put in order, those that left since included.
+    var all: Span<Entry> { entries.span }
 
     /// Forgets all units.
     mutating func removeAll() {
         entries.removeAll(keepingCapacity: true)
+        fresh.removeAll(keepingCapacity: true)
         most = 0
-        isCurrent = false
+        isSorted = false
     }
 
-    /// Adds a unit behind those before it in view; in no order until ``sort()``.
+    /// Adds a unit that arrived after all before it; in no order until ``sort()``, or ``merge(from:)`` where there is one.
     mutating func append(_ entry: Entry) {
+        seen = entry.arrival
+        if isSorted { return fresh.append(entry) }
         entries.append(entry)
         most = max(most, entry.size)
     }
 
-    /// Notes that the order is asked for.
-    mutating func use() { unused = 0 }
-
-    /// Puts a unit that comes into view behind the others at its place.
-    mutating func insert(_ entry: Entry) {
-        guard isCurrent else { return }
-        entries.insert(entry, at: below(entry.size))
-    }
-
     /// Takes a unit out.
     mutating func remove(_ size: Int64, _ unit: UInt32) {
-        guard isCurrent else { return }
-        unused += 1
+        guard isSorted else { return }
         var place = below(size)
         while place < entries.count, entries[place].unit != unit { place += 1 }
-        guard unused <= Self.mostUnused, place < entries.count else { return removeAll() }
-        entries.remove(at: place)
+        if place < entries.count { entries[place].arrival = 0 }
     }
 
-    /// How many units are smaller than a size.
+    /// How many units are smaller than a size, those that left included.
     func below(_ size: Int64) -> Int {
         var (low, high) = (0, entries.count)
         while low < high {
@@ -71,10 +67,48 @@ struct UnitsBySize {
         return low
     }
 
+    /// Puts the units added since among the others and drops those that arrived before `first` or were taken out.
+    /// - Complexity: O(units + added²).
+    mutating func merge(from first: UInt32) {
+        sortFresh()
+        if spare.count < entries.count + fresh.count {
+            guard let any = entries.first ?? fresh.first else { return }
+            spare = Array(repeating: any, count: 2 * (entries.count + fresh.count))
+        }
+        var (place, next) = (0, 0)
+        for entry in entries where entry.arrival >= first {
+            while next < fresh.count, fresh[next].size <= entry.size {
+                spare[place] = fresh[next]
+                (place, next) = (place + 1, next + 1)
+            }
+            spare[place] = entry
+            place += 1
+        }
+        while next < fresh.count {
+            spare[place] = fresh[next]
+            (place, next) = (place + 1, next + 1)
+        }
+        fresh.removeAll(keepingCapacity: true)
+        spare.removeSubrange(place...)
+        swap(&entries, &spare)
+    }
+
+    /// By size, the later one first among equals.
+    private mutating func sortFresh() {
+        for index in fresh.indices {
+            let entry = fresh[index]
+            var place = index
+            while place > 0, fresh[place - 1].size >= entry.size {
+                fresh[place] = fresh[place - 1]
+                place -= 1
+            }
+            fresh[place] = entry
+        }
+    }
+
     /// Sorts by size, the one that came into view later first among equals.
     mutating func sort() {
-        isCurrent = true
-        unused = 0
+        isSorted = true
         let shift = max(0, Int64.bitWidth - most.leadingZeroBitCount - Self.bits)
         for bucket in starts.indices { starts[bucket] = 0 }
         var alike = 0

@@ -53,7 +53,7 @@ import Testing
     /// Of 1,600 in four boxes seven eighths may be wasted evenly, 350 a box, and 100 more before it presses.
     @Test func careGrowsWithWhatIsWasted() {
         var thrift = FillingThrift(boxes: 4, waste: 1_600, mean: 90)
-        #expect(thrift.brim == 45)
+        #expect(thrift.brim == 45 && thrift.enough == 0)
         #expect(thrift.isNeeded && !thrift.isPressing)
         thrift.close(349)
         #expect(!thrift.isNeeded && !thrift.isPressing)
@@ -66,61 +66,12 @@ import Testing
         let careful = FillingThrift(boxes: 4, waste: 1_600, mean: 90, isCareful: true)
         #expect(careful.isNeeded && careful.isPressing)
         #expect(careful.end == 180 && careful.tail == 540)
+        // Seven eighths of 50 a box, or a mean unit over 8,192.
+        #expect(FillingThrift(boxes: 10, waste: 500, mean: 8_192 * 100).enough == 43)
+        #expect(FillingThrift(boxes: 10, waste: 500, mean: 8_192 * 20).enough == 20)
         var none = FillingThrift()
         none.close(5)
         #expect(!none.isNeeded && !none.isPressing)
-    }
-
-    @Test(arguments: [1 as Int64, 255, 256, 70_000, 1 << 40]) func unitsAreSortedByTheirSizes(most: Int64) {
-        var dice = Dice(seed: UInt64(most))
-        for count in [0, 1, 2, 40, 384] {
-            for spread in [most, max(1, most / 300)] {
-                let sizes = (0..<count).map { _ in Int64(dice.roll() % UInt64(spread + 1)) }
-                var units = UnitsBySize()
-                units.append(.init(size: most, other: 0, unit: 7))
-                units.removeAll()
-                for (unit, size) in sizes.enumerated() {
-                    units.append(.init(size: size, other: Int64(unit) * 3, unit: UInt32(unit)))
-                }
-                #expect(!units.isCurrent)
-                units.sort()
-                let wanted = sizes.enumerated().sorted {
-                    $0.element != $1.element ? $0.element < $1.element : $0.offset > $1.offset
-                }
-                #expect(units.isCurrent)
-                #expect((0..<units.count).map { Int(units[$0].unit) } == wanted.map(\.offset))
-                #expect((0..<units.count).map { units[$0].size } == wanted.map(\.element))
-                #expect((0..<units.count).map { units[$0].other } == wanted.map { Int64($0.offset) * 3 })
-            }
-        }
-    }
-
-    /// Units that come and go stand where a new sorting would put them; after twelve that go unasked, none is kept.
-    @Test func theOrderIsKeptAsUnitsComeAndGo() {
-        var dice = Dice(seed: 5)
-        var (units, inView): (UnitsBySize, [UnitsBySize.Entry]) = (UnitsBySize(), [])
-        for unit in 0..<60 {
-            inView.append(.init(size: Int64(dice.int(0...19)), other: Int64(unit), unit: UInt32(unit)))
-        }
-        for entry in inView { units.append(entry) }
-        units.sort()
-        for next in 60..<400 {
-            let gone = inView.remove(at: dice.int(0...inView.count - 1))
-            units.remove(gone.size, gone.unit)
-            inView.append(.init(size: Int64(dice.int(0...19)), other: 0, unit: UInt32(next)))
-            units.insert(inView[inView.count - 1])
-            var anew = UnitsBySize()
-            for entry in inView { anew.append(entry) }
-            anew.sort()
-            #expect((0..<units.count).map { units[$0].unit } == (0..<anew.count).map { anew[$0].unit })
-            units.use()
-        }
-        #expect(units.below(20) == 60 && units.below(0) == 0)
-        for (number, entry) in inView.prefix(13).enumerated() {
-            #expect(units.isCurrent, "removal \(number)")
-            units.remove(entry.size, entry.unit)
-        }
-        #expect(!units.isCurrent && units.count == 0)
     }
 
     /// Lots of log-normal size and density, volume a little scarcer than weight, as many boxes as the volume needs.
