@@ -38,9 +38,9 @@ enum MoneyEntry {
     /// The arithmetic of a money line; 0 where total and product disagree, which the sum then shows.
     @inline(__always)
     private static func cents(_ line: MoneyNumbers) -> Int64 {
-        let fen = divideHalfUp(Int128(line.price) * Int128(line.quantity), by: 1_000_000_000)
+        let fen = divideHalfUp(exactProduct(line.price, line.quantity), by: 1_000_000_000)
         guard fen == divideHalfUp(Int128(line.total), by: 10_000) else { return 0 }
-        return Int64(divideHalfUp(Int128(line.total) * Int128(line.rate), by: Int128(line.divisor)))
+        return Int64(divideHalfUp(exactProduct(line.total, line.rate), by: Int128(line.divisor)))
     }
 
     private static func total(_ texts: MoneyTexts) throws(BenchError) -> Int64 {

@@ -24,7 +24,7 @@ extension LotRowReader {
     private mutating func settle(_ price: Int64, _ total: Int64) {
         let quantity = lot.quantity.scaled
         if price == 0 {
-            let exact = divideHalfUp(Int128(total) * 100_000, by: Int128(quantity))
+            let exact = divideHalfUp(exactProduct(total, 100_000), by: Int128(quantity))
             guard let derived = Int64(exactly: exact), derived > 0 else { return reportUnsettled(.unitPrice) }
             lot.unitPrice = Amount(scaled: derived)
             return
@@ -42,9 +42,7 @@ extension LotRowReader {
 
     /// Price (six decimals) times quantity (five), rounded half up to whole hundredths.
     @inline(__always) private static func cents(_ price: Int64, _ quantity: Int64) -> Int128 {
-        let (product, isOver) = price.multipliedReportingOverflow(by: quantity)
-        if !isOver, product < Int64.max - 500_000_000 { return Int128((product + 500_000_000) / 1_000_000_000) }
-        return divideHalfUp(Int128(price) * Int128(quantity), by: 1_000_000_000)
+        divideHalfUp(exactProduct(price, quantity), by: 1_000_000_000)
     }
 
     @inline(never) private mutating func reportNoPrice() {

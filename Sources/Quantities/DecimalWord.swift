@@ -54,44 +54,74 @@ public enum TextWord {
     @inlinable @inline(__always)
     public static func number(_ word: UInt64, count: Int) -> UInt64? {
         let digits = (word ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-        guard ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
-        return joined(digits)
+        return notDigits(digits) == 0 ? joined(digits) : nil
+    }
+
+    /// The eight bytes before `end`, each less that of the digit zero, the first one lowest; zeros for the first `before`.
+    @inlinable @inline(__always)
+    static func signs(_ text: Span<UInt8>, _ end: Int, _ before: UInt) -> UInt64 {
+        let shift = UInt64(truncatingIfNeeded: before &* 8)
+        return ((lastEight(text, end) ^ 0x3030_3030_3030_3030) &>> shift) &<< shift
+    }
+
+    /// Not 0 where one of eight bytes is above 9.
+    @inlinable @inline(__always)
+    static func notDigits(_ digits: UInt64) -> UInt64 {
+        ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
     }
 
     /// The number of eight digits, the first in the lowest byte.
     @inlinable @inline(__always) static func joined(_ digits: UInt64) -> UInt64 {
         // Neighbours joined three times: to pairs, to fours, to eight.
         let pairs = (digits &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
-        let fours = (pairs &* 6_553_601) &>> 16 & 0x0000_FFFF_0000_FFFF
-        return (fours &* 42_949_672_960_001) &>> 32
+        let fours = pairs &* 6_553_601
+        return UInt64(UInt16(truncatingIfNeeded: fours &>> 16)) &* 10_000 &+ (fours &>> 48)
     }
 }
 
-/// Up to eight bytes of a decimal: its digits as a number, and where the point stood among them.
-@usableFromInline struct DecimalPiece {
-    /// The digits as a number.
-    @usableFromInline let value: UInt64
-    /// How many there are.
-    @usableFromInline let digits: Int
-    /// How many stand before the point; -1 where there is no point.
-    @usableFromInline let before: Int
+/// The last one to eight characters of a decimal: digits and at most one point.
+@usableFromInline struct DecimalEnd {
+    /// The digits, one a byte, the last one highest; zeros stand before.
+    @usableFromInline let digits: UInt64
+    /// The byte of the word where the point stood; 7 where there is none.
+    @usableFromInline let point: Int
+    /// Not 0 where more than digits and one point are there, or the point is the last character or more than `decimals`
+    /// digits follow it.
+    @usableFromInline let strange: UInt64
 
-    /// `nil` where there is more than digits and one point, or no digit.
+    /// From the characters in the upper bytes, the last one highest, each less that of the digit zero; zeros stand before.
+    ///
+    /// Without branches: columns where some numbers have a point and some have none would make them guess wrong.
     @inlinable @inline(__always)
-    init?(_ word: UInt64, count: Int) {
-        let differs = word ^ 0x2E2E_2E2E_2E2E_2E2E
-        let points = (differs &- 0x0101_0101_0101_0101) & ~differs & 0x8080_8080_8080_8080
-        if points == 0 {
-            guard let value = TextWord.number(word, count: count) else { return nil }
-            (self.value, digits, before) = (value, count, -1)
-            return
-        }
-        // The bytes behind the point move up to those before it.
-        let place = points.trailingZeroBitCount &- 7
-        let below = (1 &<< UInt64(truncatingIfNeeded: place)) &- 1
-        let closed = word & below | (word &>> 8) & ~below
-        guard count > 1, let value = TextWord.number(closed, count: count &- 1) else { return nil }
-        (self.value, digits, before) = (value, count &- 1, place &>> 3)
+    init(_ signs: UInt64, decimals: Int) {
+        // A point differs from digits in one bit, here moved to the lowest of its byte.
+        let place = (signs &>> 4) & Self.places(decimals)
+        let digits = signs &- place &* 0x1E
+        let below = place &- (place == 0 ? 0 : 1)
+        // Two points, another sign in the point's place, or no digit elsewhere.
+        strange = (below | digits) & place | TextWord.notDigits(digits)
+        // What stands before the point moves up to what stands behind it.
+        let whole = digits & below
+        self.digits = (digits ^ whole) | whole &<< 8
+        point = (place | 1 << 56).trailingZeroBitCount &>> 3
+    }
+
+    /// Whether so many decimals can be kept: at most seven.
+    @inlinable @inline(__always) static func takes(_ decimals: Int) -> Bool { UInt(bitPattern: decimals) <= 7 }
+
+    /// The lowest bit of each byte that one to `decimals` others follow.
+    @inlinable @inline(__always) static func places(_ decimals: Int) -> UInt64 {
+        let first = UInt64(truncatingIfNeeded: 56 &- 8 &* decimals)
+        return (0x0001_0101_0101_0101 &>> first) &<< first
+    }
+
+    /// 10^`decimals` without the digits that stood behind the point.
+    @inlinable @inline(__always) func scale(_ decimals: Int) -> UInt64 {
+        // The compiler makes one load of this.
+        let steps: [UInt64] = [
+            0, 0, 0, 0, 0, 0, 0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000,
+        ]
+        return steps[point &+ decimals]
     }
 }
 
@@ -102,8 +132,15 @@ public enum TextWord {
 @inlinable @inline(__always) public func parseDecimal(
     _ text: Span<UInt8>, _ range: Range<Int>, decimals: Int
 ) throws(DecimalFault) -> Int64 {
-    let short = parseWord(text, range, decimals: decimals)
-    return short >= 0 ? short : try parseLonger(text, range, decimals: decimals)
+    let (start, end) = (range.upperBound &- 8, range.upperBound)
+    let before = UInt(bitPattern: range.lowerBound &- start)
+    // Asked as the text itself asks, so that it need not ask again.
+    guard before < 8, UInt(bitPattern: start) <= UInt(bitPattern: text.count),
+        UInt(bitPattern: end) <= UInt(bitPattern: text.count), DecimalEnd.takes(decimals)
+    else { return try parseLonger(text, range, decimals: decimals) }
+    let word = DecimalEnd(TextWord.signs(text, end, before), decimals: decimals)
+    guard word.strange == 0 else { return try parseLonger(text, range, decimals: decimals) }
+    return Int64(truncatingIfNeeded: TextWord.joined(word.digits) &* word.scale(decimals))
 }
 
 /// The same for a text that is not a short, ordinary one.
@@ -114,40 +151,17 @@ public enum TextWord {
     return long >= 0 ? long : try parseDecimal(text.extracting(range), decimals: decimals)
 }
 
-/// The value of a text of at most eight characters that is ordinary: digits and at most one point, not in front; below 0
-/// for any other, faulty or not.
-@inlinable @inline(__always) func parseWord(_ text: Span<UInt8>, _ range: Range<Int>, decimals: Int) -> Int64 {
-    let (count, end) = (range.count, range.upperBound)
-    guard UInt(bitPattern: count &- 1) < 8, end >= 8, end <= text.count, decimals <= 10 else { return -1 }
-    // The text in the upper bytes, its last character highest; a digit is its value, zeros stand before.
-    let before = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-    let digits = ((TextWord.lastEight(text, end) ^ 0x3030_3030_3030_3030) &>> before) &<< before
-    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
-    if others == 0 { return Int64(truncatingIfNeeded: TextWord.joined(digits) &* tenToThe(decimals)) }
-    // One other, a point with a digit before it; what stands before it moves up to what stands behind it.
-    let place = others &>> 7
-    let strange = (digits ^ place &* 0x1E) & (place &* 0xFF) | others & (others &- 1)
-    let missing = decimals &- others.leadingZeroBitCount / 8
-    guard strange == 0, place &>> before > 1, missing >= 0 else { return -1 }
-    let closed = (digits & (place &- 1)) &<< 8 | digits & (0 &- others &<< 1)
-    return Int64(truncatingIfNeeded: TextWord.joined(closed) &* tenToThe(missing))
-}
-
-/// The same for nine to sixteen characters.
+/// The value of a text of nine to sixteen characters that is ordinary: digits and at most one point, which is among the
+/// last eight but not the last; below 0 for any other, faulty or not.
 private func parseTwoWords(_ text: Span<UInt8>, _ range: Range<Int>, decimals: Int) -> Int64 {
-    let middle = range.upperBound - 8
-    guard range.count > 8, range.count <= 16, range.count + decimals <= 18,
-        let upper = DecimalPiece(TextWord.word(text, range.lowerBound..<middle), count: range.count - 8),
-        let lower = DecimalPiece(TextWord.word(text, middle..<range.upperBound), count: 8), upper.before != 0
-    else { return -1 }
-    var fraction = 0
-    if upper.before > 0 {
-        guard lower.before < 0 else { return -1 }
-        fraction = upper.digits - upper.before + 8
-    } else if lower.before >= 0 {
-        fraction = lower.digits - lower.before
-    }
-    guard fraction <= decimals else { return -1 }
-    let value = upper.value &* tenToThe(lower.digits) &+ lower.value
-    return Int64(truncatingIfNeeded: value &* tenToThe(decimals - fraction))
+    let (start, end) = (range.upperBound &- 16, range.upperBound)
+    let before = UInt(bitPattern: range.lowerBound &- start)
+    guard before < 8, start >= 0, end <= text.count, DecimalEnd.takes(decimals) else { return -1 }
+    let upper = TextWord.signs(text, end &- 8, before)
+    let lower = DecimalEnd(TextWord.signs(text, end, 0), decimals: decimals)
+    guard lower.strange | TextWord.notDigits(upper) == 0 else { return -1 }
+    let value = TextWord.joined(upper) &* (lower.point == 7 ? 100_000_000 : 10_000_000) &+ TextWord.joined(lower.digits)
+    let (scaled, isOver) = value.multipliedReportingOverflow(by: lower.scale(decimals))
+    // Below 0 also from 2^63 on.
+    return isOver ? -1 : Int64(truncatingIfNeeded: scaled)
 }

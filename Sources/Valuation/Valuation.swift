@@ -56,6 +56,6 @@ public struct Valuation: Sendable {
     /// Cents of the declared currency as cents of USD, rounded half up; the same number when that is the currency.
     @inlinable public func dollarCents(_ cents: Int64) -> Int64 {
         if rate.scaled == dollarRate.scaled { return cents }
-        return Int64(divideHalfUp(Int128(cents) * Int128(rate.scaled), by: Int128(dollarRate.scaled)))
+        return Int64(divideHalfUp(exactProduct(cents, rate.scaled), by: Int128(dollarRate.scaled)))
     }
 }

@@ -113,6 +113,15 @@ private struct Sequence {
         #expect(divideHalfUp(Int128(1) << 100, by: Int128(1) << 101) == 1)
     }
 
+    @Test("Products are exact at every sign and size") func products() {
+        var numbers = Sequence(state: 5)
+        var factors: [Int64] = [0, 1, -1, 3, .max, .min, .max - 1, .min + 1, 1 << 32, -1 << 32, 4_294_967_295]
+        for _ in 0..<200 { factors.append(Int64(bitPattern: numbers.next() << UInt64(numbers.below(40)))) }
+        for left in factors {
+            for right in factors { #expect(exactProduct(left, right) == Int128(left) * Int128(right)) }
+        }
+    }
+
     @Test("At the ends of 63 and 64 bits, halves among them") func endsOfWords() {
         let steps: [Int128] = [-3, -2, -1, 0, 1, 2, 3]
         var numbers: [Int128] = [1, 2, 3, 1_000_000_000]
