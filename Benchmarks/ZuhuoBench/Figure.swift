@@ -89,7 +89,7 @@ enum Sampling {
         return samples.map(median)
     }
 
-    /// Seconds that `body` takes at least, by the clock and of the processor: of seven runs or more, as many as take that many
+    /// Seconds that `body` takes at least, by the clock and of the processor: of five runs or more, as many as take that many
     /// seconds together, up to a hundred. What disturbs a run makes it longer, never shorter, and other work on the machine hardly
     /// counts for the processor: the least of its time is what a table of growth can rest on. To throw away what a run made is
     /// not part of it.
@@ -99,7 +99,7 @@ enum Sampling {
     ) -> (clock: Double, processor: Double, made: Made?) {
         var (clock, processor, sum, runs) = (Double.infinity, Double.infinity, 0.0, 0)
         var last: Made?
-        while runs < 7 || (sum < together && runs < 100) {
+        while runs < 5 || (sum < together && runs < 100) {
             last = nil
             let (began, start) = (Terminal.monotonicNanoseconds, processorSeconds)
             last = body()

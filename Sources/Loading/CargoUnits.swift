@@ -30,7 +30,7 @@ struct CargoUnits: Sendable {
     private(set) var vendorCount = 0
     /// Units whose lots name two different containers: the unit and both containers, in order found.
     private(set) var conflicts: [(unit: Int, first: UInt16, second: UInt16)] = []
-    /// Whether the lots stand by lot number.
+    /// Whether the lots that stand for the units stand by lot number.
     private(set) var areNumbered = true
     /// Which units must not share a box.
     var separation = Separation()
@@ -114,6 +114,7 @@ struct CargoUnits: Sendable {
         lotCounts[unit] += 1
         if book.texts[lot.id].lexicographicallyPrecedes(book.texts[book.lots[Int(leads[unit])].id]) {
             (leads[unit], purchasers[unit], tariffs[unit]) = (index, lot.purchaser, lot.tariff)
+            areNumbered = false
         }
         guard lot.fixedContainer != 0, lot.fixedContainer != fixed[unit] else { return }
         if fixed[unit] == 0 {

@@ -12,9 +12,9 @@ struct FillingThrift {
     /// With more than this left, the largest units go first once all are in view: six mean units.
     var tail: Int64 { 12 * brim }
     /// A box that leaves no more than a mean unit divided by two to this is full.
-    private static let full: Int64 = 13
+    private static let full: Int64 = 15
 
-    /// A box that leaves no more than this is full: seven eighths of what each may waste, but hardly anything.
+    /// A box that leaves no more than this is full: an eighth of what each may waste, but hardly anything.
     private(set) var enough: Int64 = 0
     /// Whether nothing at all may be wasted.
     private var isCareful = false
@@ -36,7 +36,7 @@ struct FillingThrift {
         self.boxes = Int128(boxes)
         self.waste = Int128(waste)
         brim = mean / 2
-        enough = min(max(waste, 0) * 7 / (8 * Int64(max(boxes, 1))), mean >> Self.full)
+        enough = min(max(waste, 0) / (8 * Int64(max(boxes, 1))), mean >> Self.full)
         weigh()
     }
 

@@ -242,7 +242,7 @@ struct GroupedFilling {
             return first
         }
         let fresh = view.place(ofArrival: bySize.seen + 1)
-        if view.end - fresh >= (isTail ? 1 : Self.fresh) {
+        if view.end - fresh >= (view.count < Self.lookahead ? 1 : Self.fresh) {
             for place in fresh..<view.end { bySize.append(entry(place)) }
             bySize.merge(from: first)
         }

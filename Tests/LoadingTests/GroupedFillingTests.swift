@@ -66,9 +66,9 @@ import Testing
         let careful = FillingThrift(boxes: 4, waste: 1_600, mean: 90, isCareful: true)
         #expect(careful.isNeeded && careful.isPressing)
         #expect(careful.end == 180 && careful.tail == 540)
-        // Seven eighths of 50 a box, or a mean unit over 8,192.
-        #expect(FillingThrift(boxes: 10, waste: 500, mean: 8_192 * 100).enough == 43)
-        #expect(FillingThrift(boxes: 10, waste: 500, mean: 8_192 * 20).enough == 20)
+        // An eighth of 80 a box, or a mean unit over 32,768.
+        #expect(FillingThrift(boxes: 10, waste: 800, mean: 32_768 * 100).enough == 10)
+        #expect(FillingThrift(boxes: 10, waste: 800, mean: 32_768 * 7).enough == 7)
         var none = FillingThrift()
         none.close(5)
         #expect(!none.isNeeded && !none.isPressing)

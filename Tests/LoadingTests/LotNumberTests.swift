@@ -26,5 +26,9 @@ import Testing
         #expect(areNumbered([1, 2, 3, 10]))
         #expect(!areNumbered([1, 3, 2, 10]))
         #expect(!areNumbered([2, 1, 3, 10]))
+        // The group of 2 and 10 goes by 10, whose text comes first.
+        let lots = book(
+            [2, 3, 10].map { TestLot(volume: "1", gross: "1", keep: $0 == 3 ? "" : "K") }, numbers: [2, 3, 10])
+        #expect(!CargoUnits(allLots(lots), of: lots).areNumbered)
     }
 }
