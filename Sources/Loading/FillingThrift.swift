@@ -11,11 +11,15 @@ struct FillingThrift {
     var end: Int64 { 4 * brim }
     /// With more than this left, the largest units go first once all are in view: six mean units.
     var tail: Int64 { 12 * brim }
-    /// A box that leaves no more than a mean unit divided by two to this is full.
-    private static let full: Int64 = 15
+    /// A box that leaves no more than its room divided by two to this is full.
+    private static let full: Int64 = 19
 
-    /// A box that leaves no more than this is full: an eighth of what each may waste, but hardly anything.
-    private(set) var enough: Int64 = 0
+    /// A box that leaves no more than this is full: seven eighths of what each may waste, an eighth where they have wasted
+    /// too much, but hardly anything.
+    var enough: Int64 { min(share * (isPressing ? 1 : 7) / 8, most) }
+    /// What each box may waste.
+    private var share: Int64 = 0
+    private var most: Int64 = 0
     /// Whether nothing at all may be wasted.
     private var isCareful = false
     /// Whether the boxes so far have wasted their share.
@@ -30,13 +34,15 @@ struct FillingThrift {
     ///   - boxes: How many boxes are to do.
     ///   - waste: What they leave, all together.
     ///   - mean: The mean size of what is to be filled in.
+    ///   - room: The size of a box.
     ///   - isCareful: Whether boxes are filled with all care from the first one on.
-    init(boxes: Int, waste: Int64, mean: Int64, isCareful: Bool = false) {
+    init(boxes: Int, waste: Int64, mean: Int64, room: Int64, isCareful: Bool = false) {
         self.isCareful = isCareful
         self.boxes = Int128(boxes)
         self.waste = Int128(waste)
         brim = mean / 2
-        enough = min(max(waste, 0) / (8 * Int64(max(boxes, 1))), mean >> Self.full)
+        share = max(waste, 0) / Int64(max(boxes, 1))
+        most = room >> Self.full
         weigh()
     }
 

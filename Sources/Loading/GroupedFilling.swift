@@ -125,7 +125,7 @@ struct GroupedFilling {
         let total = balance.isBulky ? need.volume : need.weight
         thrift = FillingThrift(
             boxes: Int(clamping: all), waste: Int64(clamping: balance.isBulky ? waste.volume : waste.weight),
-            mean: Int64(clamping: total / Int128(order.count)), isCareful: isCareful)
+            mean: Int64(clamping: total / Int128(order.count)), room: one, isCareful: isCareful)
     }
 
     /// What the units in view need.

@@ -52,7 +52,7 @@ import Testing
 
     /// Of 1,600 in four boxes seven eighths may be wasted evenly, 350 a box, and 100 more before it presses.
     @Test func careGrowsWithWhatIsWasted() {
-        var thrift = FillingThrift(boxes: 4, waste: 1_600, mean: 90)
+        var thrift = FillingThrift(boxes: 4, waste: 1_600, mean: 90, room: 10_000)
         #expect(thrift.brim == 45 && thrift.enough == 0)
         #expect(thrift.isNeeded && !thrift.isPressing)
         thrift.close(349)
@@ -63,12 +63,15 @@ import Testing
         #expect(thrift.isNeeded && !thrift.isPressing)
         thrift.close(351)
         #expect(thrift.isNeeded && thrift.isPressing)
-        let careful = FillingThrift(boxes: 4, waste: 1_600, mean: 90, isCareful: true)
+        let careful = FillingThrift(boxes: 4, waste: 1_600, mean: 90, room: 10_000, isCareful: true)
         #expect(careful.isNeeded && careful.isPressing)
         #expect(careful.end == 180 && careful.tail == 540)
-        // An eighth of 80 a box, or a mean unit over 32,768.
-        #expect(FillingThrift(boxes: 10, waste: 800, mean: 32_768 * 100).enough == 10)
-        #expect(FillingThrift(boxes: 10, waste: 800, mean: 32_768 * 7).enough == 7)
+        // Seven eighths of 80 a box, an eighth once that is used up, or a box over 524,288.
+        var plenty = FillingThrift(boxes: 10, waste: 800, mean: 90, room: 524_288 * 100)
+        #expect(plenty.enough == 70)
+        plenty.close(120)
+        #expect(plenty.isPressing && plenty.enough == 10)
+        #expect(FillingThrift(boxes: 10, waste: 800, mean: 90, room: 524_288 * 7).enough == 7)
         var none = FillingThrift()
         none.close(5)
         #expect(!none.isNeeded && !none.isPressing)
