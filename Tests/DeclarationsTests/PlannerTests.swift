@@ -93,13 +93,13 @@ import Testing
         #expect(plan.groups.count == 3 && plan.lowerBound == 3)
     }
 
-    /// Lots of few and of many containers, and one container far from the others.
-    @Test(arguments: [1, 3, 40], [ContainerBinding.early, .late])
+    /// Lots of few and of many containers, and one container far from the others; the most for one purchaser.
+    @Test(arguments: [1, 3, 40, 3_000], [ContainerBinding.early, .late])
     func divisionsGoByPurchaserAndContainer(containers: Int, binding: ContainerBinding) throws {
         var bench = Bench(binding: binding)
         var wanted: [[Int]: [UInt32]] = [:]
         for lot in 0..<300 {
-            let (purchaser, container) = (lot * 7 % 5, lot == 299 ? 9_000 : lot * 11 % containers)
+            let (purchaser, container) = (containers > 40 ? 3 : lot * 7 % 5, lot == 299 ? 9_000 : lot * 11 % containers)
             bench.rows.append(Row(purchaser: UInt16(purchaser), container: Int32(container)))
             wanted[binding == .early ? [purchaser, container] : [purchaser], default: []].append(UInt32(lot))
         }
