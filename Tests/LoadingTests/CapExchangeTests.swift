@@ -36,6 +36,21 @@ import Testing
         return terms
     }
 
+    /// A group of lots of two purchasers changes no places: each lot counts for its own purchaser.
+    @Test func groupsOfSeveralPurchasersStay() {
+        var lots = Self.lots(
+            ["K", "K", "", ""].map { TestLot(volume: "1", gross: "1", keep: $0) })
+        for (index, purchaser) in ([0, 1, 0, 1] as [UInt16]).enumerated() { lots.lots[index].purchaser = purchaser }
+        let units = CargoUnits(allLots(lots), of: lots)
+        let start = Packing(boxes: [], boxOf: [-1, -1, -1])
+        let packing = Packing(
+            boxes: [Packing.Box(left: Load(volume: 9, weight: 9), kind: 0)], boxOf: [0, 0, 0])
+        let parts = PurchaserParts(packing, start, [0, 1, 2], units, [10, 20, 300, 4_000], lots)
+        #expect(parts.purchasers == [0..<1, 1..<2])
+        #expect(Array(parts.members(0)) == [1] && Array(parts.members(1)) == [2])
+        #expect(parts.others == [[10], [20]] && parts.values == [310, 4_020])
+    }
+
     /// The same bonds, so that the binding alone makes the difference.
     static let planner = ConsolidatingLoadPlanner(
         objective: LoadingObjective(together: [.purchaser, .tariff, .kind, .vendor]),
