@@ -57,7 +57,7 @@ struct CapExchange {
     private mutating func fill(_ part: Int, before end: Int) {
         // Held on to, they would be copied at the first exchange.
         let count = parts.members(part).count
-        guard count > 0, !parts.isScant(part) else { return }
+        guard !parts.isScant(part) else { return }
         let caps = max(1, (parts.values[part] + cap / 2) / cap)
         let slack = margin + (caps > 1 ? cap / 256 + parts.values[part] / Int64(count) / 8 : 0)
         let target = caps * cap - slack

@@ -37,7 +37,7 @@ struct UnitsBySize {
     mutating func removeAll() {
         entries.removeAll(keepingCapacity: true)
         fresh.removeAll(keepingCapacity: true)
-        most = 0
+        (most, seen) = (0, 0)
         isSorted = false
     }
 
@@ -53,8 +53,9 @@ struct UnitsBySize {
     mutating func remove(_ size: Int64, _ unit: UInt32) {
         guard isSorted else { return }
         var place = below(size)
-        while place < entries.count, entries[place].unit != unit { place += 1 }
-        if place < entries.count { entries[place].arrival = 0 }
+        while place < entries.count, entries[place].size == size, entries[place].unit != unit { place += 1 }
+        // Not there where it came since.
+        if place < entries.count, entries[place].unit == unit { entries[place].arrival = 0 }
     }
 
     /// How many units are smaller than a size, those that left included.
@@ -71,25 +72,18 @@ struct UnitsBySize {
     /// - Complexity: O(units + added²).
     mutating func merge(from first: UInt32) {
         sortFresh()
-        if spare.count < entries.count + fresh.count {
-            guard let any = entries.first ?? fresh.first else { return }
-            spare = Array(repeating: any, count: 2 * (entries.count + fresh.count))
-        }
-        var (place, next) = (0, 0)
+        spare.removeAll(keepingCapacity: true)
+        spare.reserveCapacity(entries.count + fresh.count)
+        var next = 0
         for entry in entries where entry.arrival >= first {
             while next < fresh.count, fresh[next].size <= entry.size {
-                spare[place] = fresh[next]
-                (place, next) = (place + 1, next + 1)
+                spare.append(fresh[next])
+                next += 1
             }
-            spare[place] = entry
-            place += 1
+            spare.append(entry)
         }
-        while next < fresh.count {
-            spare[place] = fresh[next]
-            (place, next) = (place + 1, next + 1)
-        }
+        spare += fresh[next...]
         fresh.removeAll(keepingCapacity: true)
-        spare.removeSubrange(place...)
         swap(&entries, &spare)
     }
 

@@ -36,11 +36,11 @@ struct UnitsInView {
         arrivals.append(arrived)
     }
 
-    /// Lets other units stand in place of all, as if they had just arrived.
+    /// Lets other units stand in place of all, as if they were the first to arrive.
     mutating func replace(by others: [UInt32]) {
         units.removeAll(keepingCapacity: true)
         arrivals.removeAll(keepingCapacity: true)
-        head = 0
+        (head, arrived) = (0, 0)
         for unit in others { append(unit) }
     }
 
